@@ -1,0 +1,49 @@
+# Every target is a line a person could type. `make check` needs python3 alone.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CHECK := $(PYTHON) -m juspay_rules check
+
+.DEFAULT_GOAL := help
+.PHONY: help check test generate verify lint types fresh tests clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
+	$(CHECK) tests/cases/samples/sea-ec-sdk.curl
+	$(CHECK) --profile cred-pay tests/cases/samples/cred-pay.curl
+
+test: tests ## make a virtual environment, install the pinned tools, run every test
+
+tests: $(VENV)/installed
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+generate: $(VENV)/installed ## write generated/ and juspay_rules/_generated/ from schemas/
+	$(BIN)/python -m juspay_rules.codegen
+
+verify: lint types fresh tests ## what every commit passes: lint, types, freshness, tests
+
+lint: $(VENV)/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+fresh: $(VENV)/installed
+	$(BIN)/python -m juspay_rules.codegen --check
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check pip==26.2
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group dev --editable .
+	touch $@
+
+clean: ## remove everything that is not in the repository
+	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

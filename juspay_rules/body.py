@@ -1,0 +1,170 @@
+"""Request bodies into orders, refusing what a plain parse would hide."""
+
+from juspay_rules.payload import shown
+from juspay_rules.violation import ValidationError, Violation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+DEEPEST = 100
+# Python refuses to read longer integers once its own limit is set that low, and never lower.
+LONGEST_INTEGER = 640
+HEXADECIMAL = "0123456789ABCDEFabcdef"
+
+
+def parse_json(body: str | bytes) -> dict[str, object]:
+    """The order that a JSON body holds.
+
+    Raises ValidationError with one violation: ``body.syntax``, ``.encoding`` (no UTF-8, a byte
+    order mark), ``.duplicate-key`` (at any depth), ``.not-a-number`` (NaN, Infinity, or a number
+    that no double can hold), ``.surrogate`` (half of a surrogate pair), ``.depth`` (over 100), or
+    ``order.type`` where the body is JSON but no object. Raises TypeError for neither str nor bytes.
+    """
+    import json
+
+    text = _text(body)
+    decoder = json.JSONDecoder(
+        object_pairs_hook=_members,
+        parse_constant=_refuse_constant,
+        parse_float=_finite,
+        parse_int=_integer,
+    )
+    try:
+        order = decoder.decode(text)
+    except json.JSONDecodeError as error:
+        _refuse("body.syntax", f"line {error.lineno}, column {error.colno}: {error.msg}")
+    except RecursionError:
+        _refuse("body.depth")
+    if type(order) is not dict:
+        _refuse_payload(order)
+    _check_nested(order, escaped="\\u" in text)
+    return order
+
+
+def parse_form(body: str | bytes) -> dict[str, object]:
+    """The order that an application/x-www-form-urlencoded body holds; each value is a str.
+
+    A name without "=" has the empty value, as in the URL standard. Raises ValidationError with one
+    violation: ``body.syntax`` (the body is JSON), ``.encoding``, ``.surrogate``, ``.escape`` (a "%"
+    without two hexadecimal digits), ``.duplicate-key``. Raises TypeError for neither str nor bytes.
+    """
+    text = _text(body)
+    if text.lstrip()[:1] in ("{", "["):
+        _refuse("body.syntax", "this looks like JSON: send Content-Type application/json")
+    order: dict[str, object] = {}
+    for pair in text.split("&"):
+        if pair:
+            name, _, value = pair.partition("=")
+            key = _decoded(name)
+            if key in order:
+                _refuse("body.duplicate-key", field=key)
+            order[key] = _decoded(value)
+    return order
+
+
+def _text(body: str | bytes) -> str:
+    if isinstance(body, str):
+        try:
+            body.encode()
+        except UnicodeEncodeError:
+            _refuse("body.surrogate")
+        text = str.__str__(body)
+    elif isinstance(body, bytes):
+        try:
+            text = body.decode()
+        except UnicodeDecodeError as error:
+            _refuse("body.encoding", f"the byte at offset {error.start} is not UTF-8")
+    else:
+        raise TypeError(f"a body is str or bytes, not {type(body).__name__}")
+    if text.startswith("\ufeff"):
+        _refuse("body.encoding", "leave out the byte order mark at the start")
+    return text
+
+
+def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        keys = [key for key, _ in pairs]
+        _refuse("body.duplicate-key", field=next(key for key in keys if keys.count(key) > 1))
+    return members
+
+
+def _refuse_constant(name: str) -> "NoReturn":
+    _refuse("body.not-a-number", f"JSON has no {name.removeprefix('-')}")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if number - number != 0.0:
+        _refuse("body.not-a-number", "the number is too large for a double")
+    return number
+
+
+def _integer(text: str) -> int | float:
+    return int(text) if len(text) <= LONGEST_INTEGER else _finite(text)
+
+
+def _check_nested(order: dict[str, object], *, escaped: bool) -> None:
+    """Refuse nesting over DEEPEST, and half a surrogate pair where the text has escapes at all."""
+    level: list[object] = [order]
+    depth = 0
+    while level:
+        depth += 1
+        inner: list[object] = []
+        for container in level:
+            members = container
+            if isinstance(container, dict):
+                members = container.values()
+                if escaped:
+                    _check_surrogates(container)
+            for member in members:  # type: ignore[attr-defined]  # only dicts and lists get here
+                if isinstance(member, dict | list):
+                    inner.append(member)
+                elif escaped:
+                    _check_surrogates((member,))
+        if depth > DEEPEST:
+            _refuse("body.depth")
+        level = inner
+
+
+def _check_surrogates(texts: "dict[str, object] | tuple[object]") -> None:
+    for text in texts:
+        if isinstance(text, str):
+            try:
+                text.encode()
+            except UnicodeEncodeError:
+                _refuse("body.surrogate")
+
+
+def _decoded(text: str) -> str:
+    """The text with "+" as a space and %XX as bytes of UTF-8."""
+    text = text.replace("+", " ")
+    if "%" not in text:
+        return text
+    first, *escapes = text.split("%")
+    decoded = [first.encode()]
+    for escape in escapes:
+        digits = escape[:2]
+        if len(digits) != 2 or digits.strip(HEXADECIMAL):
+            _refuse("body.escape")
+        decoded += bytes.fromhex(digits), escape[2:].encode()
+    try:
+        return b"".join(decoded).decode()
+    except UnicodeDecodeError:
+        _refuse("body.encoding", "a %XX escape spells bytes that are not UTF-8")
+
+
+def _refuse(rule_id: str, hint: str | None = None, field: str | None = None) -> "NoReturn":
+    from juspay_rules._generated.body import RULES
+
+    message, own_hint = RULES[rule_id]
+    shown_field = None if field is None else shown(field, None)[0]
+    violation = Violation(rule_id, shown_field, "", "error", message, hint or own_hint)
+    raise ValidationError((violation,)) from None
+
+
+def _refuse_payload(payload: object) -> "NoReturn":
+    from juspay_rules.validator import Validator
+
+    raise ValidationError(Validator().collect_violations(payload)) from None  # type: ignore[arg-type]

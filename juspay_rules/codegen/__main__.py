@@ -1,0 +1,82 @@
+"""python -m juspay_rules.codegen [--check]: write every generated file, or show what is stale."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+from difflib import unified_diff
+from pathlib import Path
+
+from juspay_rules.codegen.plan import plan
+from juspay_rules.codegen.yaml_file import SpecError
+
+ROOT = Path(__file__).resolve().parents[2]
+TREES = ("generated", "juspay_rules/_generated")
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """0: written, or fresh; 1: stale; 2: the spec is broken."""
+    parser = argparse.ArgumentParser(prog="python -m juspay_rules.codegen", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; show what is stale")
+    check = parser.parse_args(arguments).check
+    try:
+        planned = plan(read_schemas(root))
+    except (SpecError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = read_generated(root, planned)
+    if not check:
+        _write(root, planned, found)
+        return 0
+    stale = list(differences(planned, found))
+    print("".join(stale), end="")
+    if stale:
+        print("stale: run `make generate` and commit what it writes", file=sys.stderr)
+    return bool(stale)
+
+
+def read_schemas(root: Path) -> dict[str, str]:
+    """The texts of schemas/**/*.yaml by name below schemas/, with "/"."""
+    folder = root / "schemas"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def read_generated(root: Path, planned: Mapping[str, str]) -> dict[str, str]:
+    """What lies where generated files lie, planned or not."""
+    paths = {root / name for name in planned}
+    for tree in TREES:
+        paths |= {path for path in (root / tree).rglob("*") if "__pycache__" not in path.parts}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8", "replace")
+        for path in sorted(paths)
+        if path.is_file()
+    }
+
+
+def differences(planned: Mapping[str, str], found: Mapping[str, str]) -> Iterable[str]:
+    """A unified diff of each file that is changed, missing or nobody's."""
+    for name in sorted({*planned, *found}):
+        old, new = found.get(name, ""), planned.get(name, "")
+        if old != new or name not in planned or name not in found:
+            before = name if name in found else "missing"
+            after = name if name in planned else "nobody writes this"
+            yield from unified_diff(
+                old.splitlines(keepends=True), new.splitlines(keepends=True), before, after
+            )
+            if old == new:
+                yield f"--- {before}\n+++ {after}\n"
+
+
+def _write(root: Path, planned: Mapping[str, str], found: Mapping[str, str]) -> None:
+    for name in found.keys() - planned.keys():
+        (root / name).unlink()
+    for name, text in planned.items():
+        if found.get(name) != text:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes(text.encode())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""From checked YAML files to a Spec."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from juspay_rules.codegen.checked import checked_files
+from juspay_rules.codegen.keywords import BY_TYPE
+from juspay_rules.codegen.portable import portable
+from juspay_rules.codegen.spec import (
+    BodyCase,
+    Constraint,
+    Decision,
+    Example,
+    Field,
+    GroupRule,
+    Profile,
+    Row,
+    Rule,
+    Spec,
+    When,
+)
+from juspay_rules.codegen.yaml_file import YamlFile
+
+FORM = "application/x-www-form-urlencoded"
+JSON = "application/json"
+KEY_FIELD = {"type": ["string"], "presence": "optional", "constraints": "gateway-key"}
+
+
+def load(texts: Mapping[str, str]) -> Spec:
+    """The spec that the texts of schemas/ (by name, with "/") say. Raises SpecError."""
+    files = checked_files(texts)
+    reader = _Reader(files)
+    rule_set: Any = files["rule_set.yaml"].content
+    profiles: dict[str, Profile] = {}
+    for name in rule_set["profiles"]:
+        profiles[name] = reader.profile(name, profiles)
+    everything = (*profiles.values(), portable(tuple(profiles.values())))
+    documents: Any = files["sources.yaml"].content
+    return Spec(
+        version=rule_set["version"],
+        id_base=rule_set["id_base"],
+        default_profile=rule_set["default_profile"],
+        profiles=everything,
+        groups=reader.groups(),
+        documents=documents["documents"],
+        rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
+        decisions=_decisions(files["decisions.yaml"]),
+        lists=reader.lists,
+    )
+
+
+class _Reader:
+    """The files, with what entries refer to by name."""
+
+    def __init__(self, files: Mapping[str, YamlFile]) -> None:
+        self.files = files
+        sets: Any = files["create_order/constraint_sets.yaml"].content
+        self.sets: Mapping[str, Any] = sets["sets"]
+        self.lists: dict[str, Mapping[str, Mapping[str, str]]] = {}
+        for name, file in files.items():
+            content: Any = file.content
+            if content["kind"] == "list":
+                self.lists[name.removeprefix("lists/").removesuffix(".yaml")] = content["members"]
+
+    def profile(self, name: str, known: Mapping[str, Profile]) -> Profile:
+        file = self.file(f"profiles/{name}.yaml", "rule_set.yaml", ("profiles",))
+        content: Any = file.content
+        base_name = content.get("base")
+        fields: dict[str, Field] = {}
+        if base_name is not None:
+            if base_name not in known:
+                raise file.error(("base",), f"no profile {base_name!r} comes before", "name one")
+            fields = {field.name: field for field in known[base_name].fields}
+        for gateway in content.get("without_gateways", ()):
+            prefix = f"metadata.{gateway}:"
+            fields = {key: field for key, field in fields.items() if not key.startswith(prefix)}
+        for place, part in enumerate(content.get("fields", ())):
+            added = self.file(f"create_order/{part}.yaml", file.name, ("fields", place))
+            fields |= self.fields(added)
+        for place, part in enumerate(content.get("gateways", ())):
+            added = self.file(f"create_order/gateways/{part}.yaml", file.name, ("gateways", place))
+            fields |= self.gateway(added)
+        for place, change in enumerate(content.get("changes", ())):
+            field = fields.get(change["field"])
+            if field is None or field.rule(change["rule"]) is None:
+                problem = f"the base has no rule {change['field']}.{change['rule']}"
+                raise file.error(("changes", place), problem, "name a rule of the base")
+            fields[field.name] = self.changed(file, ("changes", place), field, change)
+        return Profile(
+            name=name,
+            title=content["title"],
+            summary=content["summary"],
+            base=base_name,
+            content_types=tuple(content["content_types"]),
+            source=tuple(content["source"]),
+            fields=tuple(fields.values()),
+        )
+
+    def changed(
+        self, file: YamlFile, path: tuple[str | int, ...], field: Field, change: Any
+    ) -> Field:
+        old = field.rule(change["rule"])
+        assert old is not None
+        if change.get("drop"):
+            return replace(field, rules=tuple(rule for rule in field.rules if rule is not old))
+        new = self.rule(file, (*path, "set"), old.keyword, change["set"], field)
+        merged = replace(
+            old,
+            severity=change["set"].get("severity", old.severity),
+            observed=change["set"].get("observed", old.observed),
+            constraints=new.constraints or old.constraints,
+            message=new.message or old.message,
+            hint=new.hint or old.hint,
+            decision=new.decision or old.decision,
+            source=tuple(change["source"]),
+        )
+        rules = tuple(merged if rule is old else rule for rule in field.rules)
+        return replace(field, rules=rules)
+
+    def file(self, name: str, referrer: str, path: tuple[str | int, ...]) -> YamlFile:
+        if name not in self.files:
+            raise self.files[referrer].error(path, f"there is no schemas/{name}", "add the file")
+        return self.files[name]
+
+    def fields(self, file: YamlFile) -> dict[str, Field]:
+        content: Any = file.content
+        return {
+            name: self.field(file, ("fields", name), name, entry)
+            for name, entry in content["fields"].items()
+        }
+
+    def gateway(self, file: YamlFile) -> dict[str, Field]:
+        content: Any = file.content
+        fields = {}
+        for key, entry in content["keys"].items():
+            name = f"metadata.{content['gateway']}:{key}"
+            fields[name] = self.field(file, ("keys", key), name, KEY_FIELD | entry)
+        return fields
+
+    def field(self, file: YamlFile, path: tuple[str | int, ...], name: str, entry: Any) -> Field:
+        shared: Any = {"rules": {}}
+        if "constraints" in entry:
+            if entry["constraints"] not in self.sets:
+                problem = f"no constraint set {entry['constraints']!r}"
+                raise file.error((*path, "constraints"), problem, f"use one of {sorted(self.sets)}")
+            shared = self.sets[entry["constraints"]]
+        types = entry.get("type", shared.get("type"))
+        if types is None:
+            raise file.error(path, "the field has no type", "add type, or constraints")
+        field = Field(
+            name=name,
+            summary=entry["summary"],
+            type=tuple(types),
+            presence=entry["presence"],
+            source=tuple(entry["source"]),
+            rules=(),
+            examples=_examples(entry.get("examples", ())),
+            family=entry.get("family"),
+            constraint_set=_only_set(entry),
+            default=entry.get("default"),
+            note=entry.get("note"),
+        )
+        rules = {"type": {}} | shared["rules"] | entry.get("rules", {})
+        if "required" in rules:
+            rules = {"required": rules["required"]} | rules
+        sets_file = self.files["create_order/constraint_sets.yaml"]
+        built = []
+        for keyword, rule in rules.items():
+            own = keyword in entry.get("rules", {})
+            home = file if own else sets_file
+            where = (*path, "rules", keyword) if own else ("sets",)
+            built.append(self.rule(home, where, keyword, rule, field))
+        return replace(field, rules=tuple(built))
+
+    def rule(
+        self, file: YamlFile, path: tuple[str | int, ...], keyword: str, entry: Any, field: Field
+    ) -> Rule:
+        constraints = tuple(
+            Constraint(on, name, self.value(file, (*path, on, name), name, value))
+            for on in BY_TYPE
+            for name, value in entry.get(on, {}).items()
+        )
+        for constraint in constraints:
+            if constraint.on not in field.type and not (
+                constraint.on == "number" and "integer" in field.type
+            ):
+                problem = f"{field.name} takes no {constraint.on}"
+                raise file.error(
+                    (*path, constraint.on), problem, f"constrain {' or '.join(field.type)}"
+                )
+        if not (constraints or "message" in entry or keyword in {"type", "required"}):
+            problem = f"{field.name}.{keyword} constrains nothing"
+            raise file.error(path, problem, "add a constraint, or a message and alias keys")
+        when = entry.get("when")
+        return Rule(
+            keyword=keyword,
+            severity=entry.get("severity", "error"),
+            observed=entry.get("observed", "unknown"),
+            constraints=constraints,
+            when=When(when["field"], tuple(when["enum"])) if when else None,
+            unless=entry.get("unless"),
+            alias=tuple(entry.get("alias", ())),
+            misspelt=tuple(entry.get("misspelt", ())),
+            message=entry.get("message"),
+            hint=entry.get("hint"),
+            decision=entry.get("decision"),
+            source=tuple(entry.get("source", field.source)),
+            valid=_examples(entry.get("valid", ())),
+            invalid=_examples(entry.get("invalid", ())),
+        )
+
+    def value(self, file: YamlFile, path: tuple[str | int, ...], keyword: str, value: Any) -> Any:
+        if keyword == "enum" and isinstance(value, str):
+            if value not in self.lists:
+                raise file.error(path, f"no list {value!r}", f"use one of {sorted(self.lists)}")
+            return tuple(self.lists[value])
+        return tuple(value) if isinstance(value, list) else value
+
+    def groups(self) -> tuple[GroupRule, ...]:
+        content: Any = self.files["create_order/rules.yaml"].content
+        return tuple(
+            GroupRule(
+                rule_id=f"{group}.{keyword}",
+                severity=entry.get("severity", "error"),
+                observed=entry.get("observed", "unknown"),
+                message=entry["message"],
+                hint=entry.get("hint"),
+                decision=entry.get("decision"),
+                source=tuple(entry.get("source", ())),
+                cases=(*_cases(JSON, entry.get("json", ())), *_cases(FORM, entry.get("form", ()))),
+            )
+            for group, rules in content["groups"].items()
+            for keyword, entry in rules.items()
+        )
+
+
+def _only_set(entry: Any) -> str | None:
+    own = {"required"}.issuperset(entry.get("rules", {}))
+    return entry.get("constraints") if own else None
+
+
+def _examples(entries: Iterable[Any]) -> tuple[Example, ...]:
+    examples = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            beside = tuple(entry.get("with", {}).items())
+            examples.append(Example(entry["value"], tuple(entry.get("also", ())), beside))
+        else:
+            examples.append(Example(entry))
+    return tuple(examples)
+
+
+def _cases(content_type: str, entries: Iterable[Any]) -> Iterable[BodyCase]:
+    for entry in entries:
+        if isinstance(entry, str):
+            yield BodyCase(content_type, entry.encode())
+        elif "hex" in entry:
+            yield BodyCase(content_type, bytes.fromhex(entry["hex"]))
+        else:
+            times = entry["times"]
+            text = entry["open"] * times + entry.get("middle", "") + entry["close"] * times
+            yield BodyCase(content_type, text.encode())
+
+
+def _rows(file: YamlFile) -> Iterable[Row]:
+    content: Any = file.content
+    if content["kind"] != "ledger":
+        return
+    for name, row in content["rows"].items():
+        yield Row(
+            row_id=f"{content['document']}/{name}",
+            where=row["where"],
+            says=row["says"],
+            rules=tuple(row.get("rules", ())),
+            fields=tuple(row.get("fields", ())),
+            decisions=tuple(row.get("decisions", ())),
+            examples=tuple(row.get("examples", ())),
+            no_rule=row.get("no_rule"),
+        )
+
+
+def _decisions(file: YamlFile) -> tuple[Decision, ...]:
+    content: Any = file.content
+    return tuple(
+        Decision(
+            name=name,
+            question=entry["question"],
+            readings=tuple((one["reading"], tuple(one["source"])) for one in entry["readings"]),
+            ours=entry["ours"],
+            why=entry["why"],
+            rules=tuple(entry["rules"]),
+        )
+        for name, entry in content["decisions"].items()
+    )

@@ -1,0 +1,69 @@
+"""plan(): every generated file, as text, from the texts of schemas/ alone."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from juspay_rules.codegen import json_schema, python, rules_json, typed_dicts, vectors
+from juspay_rules.codegen.load import load
+from juspay_rules.codegen.spec import Spec
+from juspay_rules.codegen.yaml_file import Json
+from juspay_rules.rules import POLICIES
+
+
+def plan(texts: Mapping[str, str]) -> dict[str, str]:
+    """The text of each generated file by its path from the top of the repository.
+
+    ``texts`` are the files of schemas/ by name. Touches no disk; raises SpecError or ValueError.
+    """
+    return write(load(texts))
+
+
+def write(spec: Spec) -> dict[str, str]:
+    """The text of each generated file."""
+    files: dict[str, str] = {}
+    modules = {"types.py": typed_dicts.write(spec)}
+    modules["_generated/__init__.py"] = '"""Generated from schemas/; never edited."""\n'
+    modules["_generated/version.py"] = _rendered("version.py.j2", spec=spec)
+    modules["_generated/body.py"] = python.write_body(spec)
+    modules["_generated/countries.py"] = python.write_countries(spec)
+    for profile in spec.profiles:
+        name = f"_generated/{python.module_name(profile.name)}.py"
+        modules[name] = python.write(spec, profile)
+        for policy in POLICIES:
+            for draft in json_schema.DRAFTS:
+                path = f"generated/json_schema/{json_schema.path_of(profile, policy, draft)}"
+                files[path] = _json(json_schema.write(spec, profile, policy, draft).schema)
+        files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
+    files["generated/rules.json"] = _json(rules_json.write(spec))
+    files["generated/rules.schema.json"] = _json(rules_json.write_schema(spec))
+    files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
+    files["generated/vectors/README.md"] = _rendered("vectors.md.j2", spec=spec)
+    files |= {f"juspay_rules/{name}": formatted(text) for name, text in modules.items()}
+    return files
+
+
+def formatted(text: str) -> str:
+    """The module as the formatter of hand-written code leaves it, whatever is configured here."""
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "100", "-"]
+    done = subprocess.run(  # noqa: S603  # our own interpreter, our own arguments
+        command, input=text, capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+def _rendered(template: str, **names: object) -> str:
+    return python.environment().get_template(template).render(**names)
+
+
+def _json(content: Json) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=True) + "\n"
+
+
+def _vectors(spec: Spec, name: str) -> str:
+    """One vector a line, so that a change of one is a change of one line."""
+    rows = [json.dumps(vector) for vector in vectors.write(spec, spec.profile(name))]
+    head = json.dumps({"rule_set": spec.version, "profile": name})[:-1]
+    body = ",\n".join(rows)
+    return f'{head}, "vectors": [\n{body}\n]}}\n'

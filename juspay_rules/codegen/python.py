@@ -1,0 +1,332 @@
+"""The Python module of one profile: decisions here, names and loops in templates/profile.py.j2."""
+
+import ast
+import re
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from juspay_rules.codegen.spec import Constraint, Field, GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.wording import meaning, message
+from juspay_rules.rules import POLICIES
+
+LINE_LENGTH = 100
+GUARDS = {
+    "string": "type(value) is str",
+    "number": "is_number(value)",
+    "integer": "is_integer(value)",
+    "boolean": "type(value) is bool",
+}
+FROM_RULES = ("is_decimal", "is_integer", "is_member", "is_number")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule on values of one type: the expression that is true when it is broken."""
+
+    keyword: str
+    fails: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Values of one JSON type, and their checks in spec order."""
+
+    guard: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """accepts_<name> and explain_<name>: one pair for each set of constraints."""
+
+    name: str
+    about: str
+    accepts: tuple[str, ...]
+    branches: tuple[Branch, ...]
+    order: str
+
+    # A rule that another one silences adds nothing to accepts: what it refuses, that one does.
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What the template prints."""
+
+    profile: Profile
+    base: str | None
+    imports: tuple[str, ...]
+    constants: tuple[tuple[str, str], ...]
+    functions: tuple[Function, ...]
+    fields: tuple[tuple[str, str], ...]
+    families: tuple[str, ...]
+    required: tuple[tuple[str, tuple[str, ...]], ...]
+    unless: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, tuple[str | None, ...]], ...]
+    without_fields: tuple[str, ...]
+    without_rules: tuple[str, ...]
+
+
+def module_name(profile: str) -> str:
+    """The profile's module below _generated."""
+    return profile.replace("-", "_")
+
+
+def literal(text: object) -> str:
+    """Any value as a Python literal, with double quotes where that takes no escape."""
+    if not isinstance(text, str):
+        return repr(text)
+    if '"' in text and "'" not in text:
+        return ascii(text)
+    return '"' + ascii('"' + text)[2:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+
+
+def environment() -> Environment:
+    """Templates that fail on an undefined name and print Python as it stands."""
+    jinja = Environment(
+        loader=PackageLoader("juspay_rules.codegen"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # the output is Python, and literal() does the quoting
+    )
+    jinja.filters["literal"] = literal
+    return jinja
+
+
+def write(spec: Spec, profile: Profile) -> str:
+    """The text of the module."""
+    base = spec.profile(profile.base) if profile.base else None
+    text = environment().get_template("profile.py.j2").render(module=_module(spec, profile, base))
+    ast.parse(text)
+    return text
+
+
+def write_body(spec: Spec) -> str:
+    """Messages of what never became an order, by rule id."""
+    rules = [rule for rule in spec.groups if not rule.rule_id.startswith("order.")]
+    text = environment().get_template("body.py.j2").render(rules=rules)
+    ast.parse(text)
+    return text
+
+
+def write_countries(spec: Spec) -> str:
+    """Hints by code: a currency of one country, and the two-letter codes."""
+    countries = spec.lists["iso-3166-1-alpha-3"]
+    by_alpha_2 = {country["alpha_2"]: code for code, country in countries.items()}
+    hints = {short: f"did you mean {code}?" for short, code in by_alpha_2.items()}
+    for currency in spec.lists["iso-4217"]:
+        code = by_alpha_2.get(currency[:2])
+        if code is not None and currency not in countries:
+            hints[currency] = f"{currency} is a currency; {countries[code]['name']} is {code}"
+    text = environment().get_template("countries.py.j2").render(hints=hints)
+    ast.parse(text)
+    return text
+
+
+class _Constants:
+    """Names of patterns and sets; the same value has one name."""
+
+    def __init__(self) -> None:
+        self.by_value: dict[str, str] = {}
+
+    def expression(self, constraint: Constraint, owner: str) -> str:
+        reading = meaning(constraint)
+        expression = reading.fails
+        if reading.pattern is not None:
+            value = f"Pattern({literal(reading.pattern)})"
+            return expression.replace("{pattern}", self._name(value, owner))
+        if reading.members is not None:
+            return expression.replace("{members}", self._name(_set(reading.members), owner))
+        return expression
+
+    def _name(self, value: str, owner: str) -> str:
+        return self.by_value.setdefault(value, re.sub(r"\W+", "_", owner).upper())
+
+
+def _set(members: str | tuple[str, ...]) -> str:
+    if isinstance(members, str):
+        return literal(members)
+    rows = "".join(f"        {literal(member)},\n" for member in members)
+    return f"frozenset(\n    {{\n{rows}    }}\n)"
+
+
+def _functions(
+    profile: Profile, constants: _Constants, taken: dict[object, str]
+) -> tuple[Function, ...]:
+    functions = []
+    for field in profile.fields:
+        key = signature(field)
+        if key not in taken:
+            name = re.sub(r"\W+", "_", field.constraint_set or field.name).lower().strip("_")
+            taken[key] = name
+            functions.append(_function(field, name, constants))
+    return tuple(functions)
+
+
+def signature(field: Field) -> object:
+    """Fields with the same signature share one pair of functions."""
+    constraints = tuple(
+        (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
+    )
+    return (field.type, constraints)
+
+
+def _function(field: Field, name: str, constants: _Constants) -> Function:
+    branches = []
+    accepts: list[str] = []
+    crossing = False
+    for kind in field.type:
+        checks = []
+        for rule in field.rules:
+            plain = [
+                constants.expression(constraint, f"{name}_{rule.keyword}")
+                for constraint in rule.constraints
+                if constraint.on == kind or (constraint.on, kind) == ("number", "integer")
+            ]
+            if not plain:
+                continue
+            if kind == "string" and rule.unless is None:
+                accepts += plain
+            fails = " or ".join(plain)
+            if rule.when is not None:
+                crossing = True
+                beside = f"order.get({literal(rule.when.field)})"
+                fails = f"is_member({beside}, {literal(rule.when.members)}) and {fails}"
+            checks.append(Check(rule.keyword, fails))
+        branches.append(Branch(GUARDS[kind], tuple(checks)))
+    about = field.name if field.constraint_set is None else f"Constraint set {field.constraint_set}"
+    sources = ", ".join(field.source) if field.constraint_set is None else "schemas/create_order"
+    return Function(
+        name,
+        f"{about} ({sources})",
+        tuple(accepts),
+        tuple(branches),
+        "order" if crossing else "_order",
+    )
+
+
+def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
+    constants = _Constants()
+    homes: dict[object, str] = {}
+    if base is not None:
+        _functions(base, _Constants(), homes)
+        homes = {key: f"base.{name}" for key, name in homes.items()}
+    own: dict[object, str] = dict(homes)
+    functions = _functions(profile, constants, own)
+    fields = dict(_fields(profile, own))
+    rules = dict(_rules(spec, profile))
+    without_fields: tuple[str, ...] = ()
+    without_rules: tuple[str, ...] = ()
+    if base is not None:
+        inherited = dict(_fields(base, homes))
+        inherited_rules = dict(_rules(spec, base))
+        without_fields = tuple(key for key in inherited if key not in fields)
+        without_rules = tuple(rule for rule in inherited_rules if rule not in rules)
+        fields = {key: row for key, row in fields.items() if inherited.get(key) != row}
+        rules = {rule: row for rule, row in rules.items() if inherited_rules.get(rule) != row}
+    used = " ".join(
+        [
+            check.fails + branch.guard
+            for function in functions
+            for branch in function.branches
+            for check in (*branch.checks, Check("", ""))
+        ]
+    )
+    values = " ".join(constants.by_value)
+    names = [name for name in FROM_RULES if f"{name}(" in used]
+    if "Pattern(" in values or (base is None and any(f.family for f in profile.fields)):
+        names.append("Pattern")
+    names += [name for name in ("NEGATIVE", "WHITE_SPACE") if name in used]
+    if any(
+        field.rule(rule.keyword) and rule.misspelt
+        for field in profile.fields
+        for rule in field.rules
+    ):
+        names += ["ignores", "refuses"]
+    elif any(rule.alias for field in profile.fields for rule in field.rules):
+        names.append("refuses")
+    if base is None:
+        names.append("Profile")
+    return Module(
+        profile=profile,
+        base=module_name(base.name) if base else None,
+        imports=tuple(sorted(names, key=_import_order)),
+        constants=tuple((name, value) for value, name in constants.by_value.items()),
+        functions=functions,
+        fields=tuple(fields.items()),
+        families=tuple(_families(profile, own)),
+        required=tuple(
+            (field.name, (field.name, *field.aliases))
+            for field in profile.fields
+            if field.rule("required") is not None
+        ),
+        unless=tuple(
+            (f"{field.name}.{rule.keyword}", f"{field.name}.{rule.unless}")
+            for field in profile.fields
+            for rule in field.rules
+            if rule.unless is not None
+        ),
+        rules=tuple(rules.items()),
+        without_fields=without_fields,
+        without_rules=without_rules,
+    )
+
+
+def _import_order(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions: as the linter sorts them."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+
+def _called(function: str, kind: str) -> str:
+    prefix, dot, name = function.rpartition(".")
+    return f"{prefix}{dot}{kind}_{name}"
+
+
+def _fields(profile: Profile, names: dict[object, str]) -> list[tuple[str, str]]:
+    rows = []
+    for field in profile.fields:
+        if field.family is not None:
+            continue
+        name = names[signature(field)]
+        accepts, explain = _called(name, "accepts"), _called(name, "explain")
+        rows.append((field.name, _row(field.name, accepts, explain, None)))
+        for rule in field.rules:
+            alias = _row(field.name, "refuses", explain, rule)
+            misspelt = _row(field.name, "refuses", "ignores", rule)
+            rows += [(key, alias) for key in rule.alias]
+            rows += [(key, misspelt) for key in rule.misspelt]
+    return rows
+
+
+def _row(field: str, accepts: str, explain: str, rule: Rule | None) -> str:
+    keyword = None if rule is None else rule.keyword
+    return f"({literal(field)}, {accepts}, {explain}, {literal(keyword)})"
+
+
+def _families(profile: Profile, names: dict[object, str]) -> list[str]:
+    return [
+        f"Pattern({literal(field.family)}), {literal(field.name)}, "
+        f"{_called(names[signature(field)], 'explain')}"
+        for field in profile.fields
+        if field.family is not None
+    ]
+
+
+def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ...]]]:
+    rows: list[tuple[str, tuple[str | None, ...]]] = []
+    for field in profile.fields:
+        for rule in field.rules:
+            row = (*_columns(rule), message(field, rule), rule.hint)
+            rows.append((f"{field.name}.{rule.keyword}", row))
+    rows += [
+        (group.rule_id, (*_columns(group), group.message, group.hint))
+        for group in spec.groups
+        if group.rule_id.startswith("order.")
+    ]
+    return rows
+
+
+def _columns(rule: Rule | GroupRule) -> tuple[str | None, ...]:
+    return tuple(severity(rule, policy) for policy in POLICIES)

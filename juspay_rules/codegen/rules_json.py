@@ -1,0 +1,195 @@
+"""generated/rules.json: the catalogue of every rule of every profile, and its own JSON Schema."""
+
+from juspay_rules.codegen import json_schema
+from juspay_rules.codegen.keywords import Schema
+from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.wording import message
+from juspay_rules.codegen.yaml_file import Json
+from juspay_rules.rules import POLICIES
+
+INEXPRESSIBLE = {"body", "curl"}
+
+
+def write(spec: Spec) -> dict[str, Json]:
+    """The catalogue."""
+    return {
+        "$schema": _schema_id(spec),
+        "rule_set": spec.version,
+        "default_profile": spec.default_profile,
+        "policies": list(POLICIES),
+        "documents": {name: dict(document) for name, document in spec.documents.items()},
+        "decisions": {
+            decision.name: {
+                "question": decision.question,
+                "readings": [
+                    {"reading": reading, "source": list(source)}
+                    for reading, source in decision.readings
+                ],
+                "ours": decision.ours,
+                "why": decision.why,
+            }
+            for decision in spec.decisions
+        },
+        "profiles": {profile.name: _profile(spec, profile) for profile in spec.profiles},
+    }
+
+
+def _profile(spec: Spec, profile: Profile) -> Json:
+    paths = {
+        policy: json_schema.write(spec, profile, policy, "2020-12").paths for policy in POLICIES
+    }
+    rules: list[Json] = []
+    for field in profile.fields:
+        rules += [_field_rule(field, rule, paths) for rule in field.rules]
+    rules += [_group_rule(rule, paths) for rule in spec.groups]
+    return {
+        "title": profile.title,
+        "summary": profile.summary,
+        "content_types": list(profile.content_types),
+        "source": list(profile.source),
+        "fields": [_field(field) for field in profile.fields],
+        "rules": rules,
+    }
+
+
+def _field(field: Field) -> Json:
+    described: dict[str, Json] = {
+        "name": field.name,
+        "summary": field.summary,
+        "type": list(field.type),
+        "presence": field.presence,
+        "source": list(field.source),
+        "examples": [example.value for example in field.examples],
+    }
+    optional = {"default": field.default, "note": field.note, "family": field.family}
+    return described | {key: value for key, value in optional.items() if value is not None}
+
+
+def _field_rule(
+    field: Field, rule: Rule, paths: dict[str, dict[str, tuple[str, ...]]]
+) -> dict[str, Json]:
+    rule_id = f"{field.name}.{rule.keyword}"
+    described: dict[str, Json] = {
+        "id": rule_id,
+        "field": field.name,
+        "keyword": rule.keyword,
+        "severity": {policy: severity(rule, policy) for policy in POLICIES},
+        "message": message(field, rule),
+        "hint": rule.hint,
+        "source": list(rule.source),
+        "decision": rule.decision,
+        "observed": rule.observed,
+        "expressible": json_schema.expressible(rule),
+        "schema_paths": {policy: list(paths[policy].get(rule_id, ())) for policy in POLICIES},
+    }
+    if rule.unless is not None:
+        described["unless"] = f"{field.name}.{rule.unless}"
+    return described
+
+
+def _group_rule(rule: GroupRule, paths: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, Json]:
+    group, _, keyword = rule.rule_id.rpartition(".")
+    return {
+        "id": rule.rule_id,
+        "field": None,
+        "keyword": keyword,
+        "severity": {policy: severity(rule, policy) for policy in POLICIES},
+        "message": rule.message,
+        "hint": rule.hint,
+        "source": list(rule.source),
+        "decision": rule.decision,
+        "observed": rule.observed,
+        "expressible": group not in INEXPRESSIBLE,
+        "schema_paths": {policy: list(paths[policy].get(rule.rule_id, ())) for policy in POLICIES},
+    }
+
+
+def _schema_id(spec: Spec) -> str:
+    return f"{spec.id_base}{spec.version}/rules.schema.json"
+
+
+def write_schema(spec: Spec) -> Schema:
+    """The JSON Schema of the catalogue."""
+    text: Schema = {"type": "string"}
+    texts: Schema = {"type": "array", "items": text}
+    maybe_text: Schema = {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    severities = _by_policy(
+        {"anyOf": [{"type": "string", "enum": ["error", "warning"]}, {"type": "null"}]}
+    )
+    rule = _closed(
+        {
+            "id": {"type": "string", "pattern": "[.]"},
+            "field": maybe_text,
+            "keyword": text,
+            "severity": severities,
+            "message": text,
+            "hint": maybe_text,
+            "source": texts,
+            "decision": maybe_text,
+            "observed": {"type": "string", "enum": ["accepted", "rejected", "altered", "unknown"]},
+            "expressible": {"type": "boolean"},
+            "schema_paths": _by_policy(texts),
+        },
+        {"unless": text},
+    )
+    field = _closed(
+        {
+            "name": text,
+            "summary": text,
+            "type": texts,
+            "presence": text,
+            "source": texts,
+            "examples": {"type": "array"},
+        },
+        {"default": text, "note": text, "family": text},
+    )
+    profile = _closed(
+        {
+            "title": text,
+            "summary": text,
+            "content_types": texts,
+            "source": texts,
+            "fields": {"type": "array", "items": field},
+            "rules": {"type": "array", "items": rule},
+        }
+    )
+    reading = _closed({"reading": text, "source": texts})
+    decision = _closed(
+        {
+            "question": text,
+            "readings": {"type": "array", "items": reading},
+            "ours": text,
+            "why": text,
+        }
+    )
+    document = _closed({"title": text, "covers": text, "read": text}, {"address": text})
+    catalogue = _closed(
+        {
+            "$schema": text,
+            "rule_set": text,
+            "default_profile": text,
+            "policies": texts,
+            "documents": {"type": "object", "additionalProperties": document},
+            "decisions": {"type": "object", "additionalProperties": decision},
+            "profiles": {"type": "object", "additionalProperties": profile},
+        }
+    )
+    head: Schema = {
+        "$schema": json_schema.DRAFTS["2020-12"],
+        "$id": _schema_id(spec),
+        "title": "Catalogue of the rules of Juspay's Create Order API",
+    }
+    return head | catalogue
+
+
+def _closed(required: Schema, optional: Schema | None = None) -> Schema:
+    return {
+        "type": "object",
+        "required": list(required),
+        "additionalProperties": False,
+        "properties": required | (optional or {}),
+    }
+
+
+def _by_policy(value: Schema) -> Schema:
+    return _closed(dict.fromkeys(POLICIES, value))

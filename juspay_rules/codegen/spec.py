@@ -1,0 +1,195 @@
+"""schemas/ as frozen values. ``load`` is a function of the files' texts alone."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from juspay_rules.codegen.yaml_file import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value of a field, what else it breaks there, and what stands beside it."""
+
+    value: Json
+    also: tuple[str, ...] = ()
+    beside: tuple[tuple[str, Json], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One constraint on values of one JSON type: ("string", "maxLength", 20)."""
+
+    on: str
+    keyword: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Another field that has one of these values."""
+
+    field: str
+    members: tuple[Json, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What may be broken under one rule id. ``body_*`` are texts of what never became an order."""
+
+    keyword: str
+    severity: str = "error"
+    observed: str = "unknown"
+    constraints: tuple[Constraint, ...] = ()
+    when: When | None = None
+    unless: str | None = None
+    alias: tuple[str, ...] = ()
+    misspelt: tuple[str, ...] = ()
+    message: str | None = None
+    hint: str | None = None
+    decision: str | None = None
+    source: tuple[str, ...] = ()
+    valid: tuple[Example, ...] = ()
+    invalid: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the order.
+
+    ``family`` is a regex at the start of every key that the field stands for. ``constraint_set`` names
+    the set of constraint_sets.yaml that says all there is to say of it, if one does.
+    """
+
+    name: str
+    summary: str
+    type: tuple[str, ...]
+    presence: str
+    source: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    examples: tuple[Example, ...] = ()
+    family: str | None = None
+    constraint_set: str | None = None
+    default: str | None = None
+    note: str | None = None
+
+    def rule(self, keyword: str) -> Rule | None:
+        """The rule of that keyword, or None."""
+        return next((rule for rule in self.rules if rule.keyword == keyword), None)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other keys that are taken for the field, or for a slip of it."""
+        return tuple(key for rule in self.rules for key in rule.alias + rule.misspelt)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCase:
+    """A body that breaks a body.* rule: its content type and its bytes."""
+
+    content_type: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRule:
+    """A rule of the order as a whole, of a body or of a curl command."""
+
+    rule_id: str
+    severity: str
+    observed: str
+    message: str
+    hint: str | None
+    decision: str | None
+    source: tuple[str, ...]
+    cases: tuple[BodyCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One documented variant, whole: what its base says and what it changes."""
+
+    name: str
+    title: str
+    summary: str
+    base: str | None
+    content_types: tuple[str, ...]
+    source: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name, or None."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the ledger: a place in a document and what it became."""
+
+    row_id: str
+    where: str
+    says: str
+    rules: tuple[str, ...]
+    fields: tuple[str, ...]
+    decisions: tuple[str, ...]
+    examples: tuple[str, ...]
+    no_rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A contradiction, or a silence: the readings, ours, and why."""
+
+    name: str
+    question: str
+    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    ours: str
+    why: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Everything that schemas/ says."""
+
+    version: str
+    id_base: str
+    default_profile: str
+    profiles: tuple[Profile, ...]
+    groups: tuple[GroupRule, ...]
+    documents: Mapping[str, Mapping[str, str]]
+    rows: tuple[Row, ...]
+    decisions: tuple[Decision, ...]
+    lists: Mapping[str, Mapping[str, Mapping[str, str]]]
+
+    def profile(self, name: str) -> Profile:
+        """The profile of that name. Raises KeyError."""
+        return {profile.name: profile for profile in self.profiles}[name]
+
+    def rule_ids(self) -> tuple[str, ...]:
+        """Every rule id of every profile, in spec order, each once."""
+        ids = [group.rule_id for group in self.groups]
+        ids += [rule_id for profile in self.profiles for rule_id in rule_ids_of(profile)]
+        return tuple(dict.fromkeys(ids))
+
+
+def rule_ids_of(profile: Profile) -> tuple[str, ...]:
+    """The ids of the profile's field rules, in spec order."""
+    return tuple(f"{field.name}.{rule.keyword}" for field in profile.fields for rule in field.rules)
+
+
+def severity(rule: Rule | GroupRule, policy: str) -> str | None:
+    """The one table of policies. None: the rule says nothing."""
+    if policy == "strict":
+        return "error"
+    if policy == "observed" and rule.observed == "accepted":
+        return "warning" if rule.severity == "error" else None
+    return rule.severity
+
+
+def named(patterns: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The names that any pattern means; only * is special."""
+    escaped = [re.sub(r"([\[?])", r"[\1]", pattern) for pattern in patterns]
+    return [name for name in names if any(fnmatchcase(name, pattern) for pattern in escaped)]

@@ -1,0 +1,69 @@
+"""What to do about a value, where that depends on the value. Hints never quote a free value."""
+
+from juspay_rules.spelling import nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from juspay_rules.rules import Profile
+
+_PAYLOADS = {
+    "list": "this is a list: validate each order by itself",
+    "str": "this is text: turn a JSON body into an order with parse_json, a form with parse_form",
+    "bytes": "these are bytes: turn a JSON body into an order with parse_json, a form with parse_form",
+    "NoneType": "this is null: pass the order itself",
+}
+_TYPES = {
+    "NoneType": "null does not mean absent: leave the field out",
+    "bool": "this is a boolean: put it in quotes",
+    "int": "this is a number: put it in quotes",
+    "float": "this is a number: put it in quotes",
+    "Decimal": "this is a Decimal: send str(amount)",
+    "bytes": "these are bytes: decode them first",
+    "dict": "this is an object: send one text",
+    "list": "this is a list: send one text",
+    "tuple": "this is a list: send one text",
+}
+_NESTED = ("metadata", "options", "mandate")
+
+
+def of_payload(order: object) -> str | None:
+    """What to pass instead of something that maps no names to values."""
+    return _PAYLOADS.get(type(order).__name__)
+
+
+def of_value(rule_id: str, value: object, profile: "Profile") -> str | None:
+    """The hint that this value gets under this rule; None where the rule's own hint will do."""
+    field, _, keyword = rule_id.rpartition(".")
+    if rule_id == "order.additionalProperties":
+        return _of_key(value, profile)
+    if keyword == "type":
+        return _of_type(value)
+    if keyword == "enum" and type(value) is str:
+        return _of_member(value, profile.fields[field][1], field)
+    return None
+
+
+def _of_key(key: object, profile: "Profile") -> str | None:
+    if type(key) is not str:
+        return "a key is a string"
+    if key in _NESTED:
+        return f"write one field for each member, as {key}.<member>"
+    near = nearest(key, profile.spellings())
+    return None if near is None else f"did you mean {near}?"
+
+
+def _of_type(value: object) -> str | None:
+    if type(value) is float and value - value != 0.0:
+        return "JSON has no NaN and no Infinity"
+    return _TYPES.get(type(value).__name__)
+
+
+def _of_member(value: str, accept: object, field: str) -> str | None:
+    for member in (value.strip(), value.strip().upper(), value.strip().lower()):
+        if callable(accept) and accept(member):
+            return f"did you mean {member}?"
+    if field.endswith("_country_code_iso"):
+        from juspay_rules._generated.countries import HINTS
+
+        return HINTS.get(value.strip().upper())
+    return None

@@ -1,0 +1,145 @@
+"""The shape of a profile, and the tests that generated modules call by name."""
+
+from juspay_rules.payload import plain
+from juspay_rules.spelling import spellings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeAlias, TypeGuard
+
+    Order: TypeAlias = Mapping[str, object]
+    Accept: TypeAlias = Callable[[str], bool]
+    Explain: TypeAlias = Callable[[object, Order], list[str]]
+    # name of the field, test of an exact str, keywords that a value breaks, keyword of the key
+    Field: TypeAlias = tuple[str, Accept, Explain, str | None]
+    # severity by policy (documented, strict, observed), message, hint
+    Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
+
+POLICIES = ("documented", "strict", "observed")
+NEGATIVE = tuple(f"-{digit}" for digit in "0123456789")
+WHITE_SPACE = "\t\n\v\f\r "
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first used: importing re costs a start."""
+
+    __slots__ = ("fullmatch", "match", "search", "source")
+
+    fullmatch: "Callable[[str], re.Match[str] | None]"
+    match: "Callable[[str], re.Match[str] | None]"
+    search: "Callable[[str], re.Match[str] | None]"
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def __getattr__(self, name: str) -> object:
+        if name not in {"fullmatch", "match", "search"}:
+            raise AttributeError(name)
+        import re
+
+        compiled = re.compile(self.source)
+        self.match, self.search = compiled.match, compiled.search
+        self.fullmatch = compiled.fullmatch
+        return getattr(compiled, name)
+
+
+class Profile:
+    """One documented variant of the API: its fields by key, and its rules by id.
+
+    ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
+    ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
+    rule id, the other rule that silences it where that one is an error.
+    """
+
+    __slots__ = (
+        "_spellings",
+        "families",
+        "fields",
+        "name",
+        "positions",
+        "required",
+        "rules",
+        "unless",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        fields: "Mapping[str, Field]",
+        families: "tuple[tuple[Pattern, str, Explain], ...]",
+        required: "tuple[tuple[str, tuple[str, ...]], ...]",
+        unless: "Mapping[str, str]",
+        rules: "Mapping[str, Rule]",
+    ) -> None:
+        self.name = name
+        self.fields = fields
+        self.families = families
+        self.required = required
+        self.unless = unless
+        self.rules = rules
+        names = [field[0] for field in fields.values()] + [family[1] for family in families]
+        self._spellings: dict[str, str] = {}
+        self.positions = {field: place for place, field in enumerate(dict.fromkeys(names))}
+
+    def spellings(self) -> "Mapping[str, str]":
+        """What nearest looks a key up in; made at the first unknown key."""
+        if not self._spellings:
+            self._spellings = spellings(self.fields)
+        return self._spellings
+
+    def overlay(
+        self,
+        name: str,
+        required: "tuple[tuple[str, tuple[str, ...]], ...]",
+        fields: "Mapping[str, Field]",
+        rules: "Mapping[str, Rule]",
+        without_fields: "Iterable[str]" = (),
+        without_rules: "Iterable[str]" = (),
+    ) -> "Profile":
+        """This profile with some fields and rules replaced, added or left out."""
+        return Profile(
+            name,
+            {key: field for key, field in self.fields.items() if key not in without_fields}
+            | dict(fields),
+            self.families,
+            required,
+            self.unless,
+            {rule: row for rule, row in self.rules.items() if rule not in without_rules}
+            | dict(rules),
+        )
+
+
+def is_decimal(value: str, places: int) -> bool:
+    """Whether the text is plain decimal notation, one leading "-" allowed, ASCII digits only."""
+    whole, point, fraction = value.removeprefix("-").partition(".")
+    if not (whole.isdigit() and value.isascii()):
+        return False
+    return not point or (fraction.isdigit() and len(fraction) <= places)
+
+
+def is_number(value: object) -> "TypeGuard[int | float]":
+    """Whether JSON can write the value as a number: NaN and Infinity are none, nor is a boolean."""
+    return type(value) is int or (type(value) is float and value - value == 0.0)
+
+
+def is_integer(value: object) -> "TypeGuard[int | float]":
+    """Whether the value is an integral JSON number; 15.0 is one."""
+    return type(value) is int or (type(value) is float and value.is_integer())
+
+
+def is_member(value: object, members: "tuple[object, ...]") -> bool:
+    """Whether the value equals a member of the same type: 1 is not True here."""
+    value = plain(value)
+    return any(type(value) is type(member) and value == member for member in members)
+
+
+def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the shape of Explain
+    """Explain for a misspelt key whose value nobody reads."""
+    return []
+
+
+def refuses(value: str) -> bool:  # noqa: ARG001  # the shape of Accept
+    """Accept for a key that always needs a word."""
+    return False

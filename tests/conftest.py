@@ -1,0 +1,55 @@
+"""What every test may lean on."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from juspay_rules.codegen.__main__ import read_schemas
+from juspay_rules.codegen.load import load
+from juspay_rules.codegen.spec import Spec
+
+ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("suite", deadline=None, max_examples=200, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=20_000)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def spec() -> Spec:
+    """schemas/ as it stands."""
+    return load(read_schemas(ROOT))
+
+
+@pytest.fixture(scope="session")
+def schema_texts() -> Mapping[str, str]:
+    """The texts of schemas/ by name, to break on purpose."""
+    return read_schemas(ROOT)
+
+
+@cache
+def vectors(profile: str) -> list[dict[str, Any]]:
+    """The committed vectors of one profile."""
+    text = (ROOT / f"generated/vectors/{profile}.json").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = json.loads(text)["vectors"]
+    return found
+
+
+@cache
+def schema(profile: str, policy: str, draft: str = "") -> dict[str, Any]:
+    """One committed JSON Schema."""
+    path = ROOT / "generated/json_schema" / draft / profile / f"{policy}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def catalogue() -> dict[str, Any]:
+    """The committed rules.json."""
+    found: dict[str, Any] = json.loads((ROOT / "generated/rules.json").read_text(encoding="utf-8"))
+    return found

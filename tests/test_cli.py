@@ -1,0 +1,171 @@
+"""The command, as its user runs it."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from juspay_rules.cli import main
+from tests.conftest import ROOT
+
+SAMPLES = ROOT / "tests/cases/samples"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(list(arguments))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def found(capsys: pytest.CaptureFixture[str], file: Path, *options: str) -> list[tuple[str, int]]:
+    """Rule ids and lines of one file, from the JSON report."""
+    _, out, _ = run(capsys, "check", "--format", "json", *options, str(file))
+    return [(row["rule_id"], row["line"]) for row in json.loads(out)["violations"]]
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    file = folder / name
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return file
+
+
+def test_exit_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = write(tmp_path, "good.json", '{"order_id": "1", "amount": "1"}')
+    bad = write(tmp_path, "bad.json", '{"order_id": "a b", "amount": "1"}')
+    none = write(tmp_path, "none.json", "{")
+    assert run(capsys, "check", str(good))[0] == 0
+    assert run(capsys, "check", str(good), str(bad))[0] == 1
+    assert run(capsys, "check", str(bad), str(none))[0] == 2
+    status, out, err = run(capsys, "check", str(tmp_path / "absent.json"), str(bad))
+    assert status == 2
+    assert "cannot read" in err
+    assert "No such file" in err
+    assert "1 order, 1 error" in out
+    assert "1 not judged" in out
+    status, _, err = run(capsys, "check", "--profile", "credpay", str(good))
+    assert status == 2
+    assert err.startswith("juspay-rules: unknown profile 'credpay'")
+    with pytest.raises(SystemExit) as caught:
+        main([])
+    assert caught.value.code == 2
+
+
+def test_json_lines_are_those_of_the_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        '\n{\n "a": {"order_id": 1},\r\n "order_id"\n:\n"a b" ,"x":[1\n,2],\n "amount" : "1,5"\n}\n'
+    )
+    file = write(tmp_path, "order.json", text)
+    assert [row for row in found(capsys, file) if not row[0].endswith(".required")] == [
+        ("order.additionalProperties", 3),
+        ("order_id.pattern", 4),
+        ("order.additionalProperties", 6),
+        ("amount.pattern", 8),
+    ]
+
+
+def test_ndjson_rows_are_orders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = '{"order_id": "a b", "amount": "1"}\n\n{"order_id": "1", "amount": "1"\n{"amount": "1,5", "order_id": "1"}\n'
+    file = write(tmp_path, "orders.ndjson", text)
+    errors = [
+        row
+        for row in found(capsys, file, "--ignore", "order_id.required")
+        if "required" not in row[0]
+    ]
+    assert errors == [("order_id.pattern", 1), ("body.syntax", 3), ("amount.pattern", 4)]
+    by_content = write(tmp_path, "orders.txt", '{"order_id": "a b"}\n{"amount": "x"}\n')
+    rows = found(capsys, by_content)
+    assert ("order_id.pattern", 1) in rows
+    assert ("amount.pattern", 2) in rows
+
+
+def test_a_syntax_error_has_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert found(capsys, write(tmp_path, "x.json", '{\n\n"a": nope}')) == [("body.syntax", 3)]
+    assert found(capsys, write(tmp_path, "y.json", "")) == [("body.syntax", 1)]
+
+
+def test_a_form_body(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, "body.txt", "order_id=a+b&amount=1\n&x=1\n")
+    rows = [row for row in found(capsys, file) if not row[0].endswith(".required")]
+    assert rows == [
+        ("order_id.pattern", 1),
+        ("amount.pattern", 1),
+        ("order.additionalProperties", 2),
+    ]
+
+
+def test_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(b"order_id=a%20b&amount=1"))
+    monkeypatch.setattr(sys, "stdin", stream)
+    status, out, _ = run(capsys, "check", "-")
+    assert status == 1
+    assert out.startswith("<stdin>:1: error: order_id may hold only")
+
+
+def test_curl_is_known_by_its_first_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, "command.txt", "curl -d 'order_id=a b&amount=1'")
+    assert found(capsys, file, "--ignore", "currency.required")[0] == ("order_id.pattern", 1)
+
+
+def test_the_json_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, "bad.json", '{"order_id": "a b", "amount": "1"}')
+    _, out, _ = run(capsys, "check", "--format", "json", "--policy", "strict", str(file))
+    report: dict[str, Any] = json.loads(out)
+    assert report["policy"] == "strict"
+    assert report["orders"] == 1
+    assert report["errors"] == len(report["violations"])
+    pattern = next(row for row in report["violations"] if row["rule_id"] == "order_id.pattern")
+    assert sorted(pattern) == [
+        "field",
+        "file",
+        "hint",
+        "instance_path",
+        "line",
+        "message",
+        "rule_id",
+        "severity",
+    ]
+    assert pattern["file"] == str(file)
+
+
+def test_no_key_drives_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, "x.json", '{"order_id\\u001b": "1", "amount": "1", "order_id": "1"}')
+    _, out, _ = run(capsys, "check", str(file))
+    assert "\x1b" not in out
+    assert "order_id\\x1b: this key is no field" in out
+
+
+@pytest.mark.parametrize(
+    "row", sorted((ROOT / "tests/cases/curl").glob("*.curl")), ids=lambda path: path.stem
+)
+def test_curl(row: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file says in its first line, a comment, which rules it raises at which lines."""
+    head = row.read_bytes().split(b"\n", 1)[0].decode()
+    wanted = [pair.rpartition(":") for pair in head.removeprefix("# raises").split()]
+    rows = found(capsys, row, "--ignore", "order.additionalProperties")
+    rows = [row for row in rows if not row[0].endswith(".required")]
+    assert rows == [(rule, int(line)) for rule, _, line in wanted]
+
+
+def test_it_runs_as_a_module_in_an_ascii_terminal(tmp_path: Path) -> None:
+    file = write(tmp_path, "x.json", '{"order_id\u00e9": "1"}')
+    done = subprocess.run(
+        [sys.executable, "-m", "juspay_rules", "check", str(file)],
+        env={**os.environ, "LANG": "C", "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 1, done.stderr
+    assert b"order_id\\xe9: this key" in done.stdout
+    assert done.stderr == b""
