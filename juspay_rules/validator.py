@@ -44,10 +44,13 @@ class Validator:
 
         self.profile = one_of("profile", profile, PROFILES)
         self.policy = one_of("policy", policy, POLICIES)
-        self._profile = _load(profile)
-        self._accepts = {key: field[1] for key, field in self._profile.fields.items()}
-        overrides = _overrides(self._profile, ignore, warn, error)
-        self._severities = _severities(self._profile, policy, overrides)
+        loaded = _load(profile)
+        self._bind(loaded, _overrides(loaded, ignore, warn, error))
+
+    def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
+        self._profile = profile
+        self._accepts = {key: field[1] for key, field in profile.fields.items()}
+        self._severities = _severities(profile, self.policy, overrides)
 
     def __repr__(self) -> str:
         return f"Validator(profile={self.profile!r}, policy={self.policy!r})"

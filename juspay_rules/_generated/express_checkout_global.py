@@ -1006,7 +1006,7 @@ PROFILE = Profile(
             "error",
             "error",
             "warning",
-            "order_id may hold only letters A-Z a-z, digits 0-9",
+            "order_id may hold only letters A-Z a-z and digits 0-9",
             "take out every other character, hyphens and underscores too",
         ),
         "order_id.observed-charset": (
@@ -1720,7 +1720,7 @@ PROFILE = Profile(
             "error",
             "error",
             "error",
-            "udf1 may hold only letters A-Z a-z, digits 0-9, the space",
+            "udf1 may hold only letters A-Z a-z, digits 0-9 and the space",
             "send it in udf6 to udf10, which take special characters",
         ),
         "udf2.type": (
@@ -1741,7 +1741,7 @@ PROFILE = Profile(
             "error",
             "error",
             "error",
-            "udf2 may hold only letters A-Z a-z, digits 0-9, the space",
+            "udf2 may hold only letters A-Z a-z, digits 0-9 and the space",
             "send it in udf6 to udf10, which take special characters",
         ),
         "udf3.type": (
@@ -1762,7 +1762,7 @@ PROFILE = Profile(
             "error",
             "error",
             "error",
-            "udf3 may hold only letters A-Z a-z, digits 0-9, the space",
+            "udf3 may hold only letters A-Z a-z, digits 0-9 and the space",
             "send it in udf6 to udf10, which take special characters",
         ),
         "udf4.type": (
@@ -1783,7 +1783,7 @@ PROFILE = Profile(
             "error",
             "error",
             "error",
-            "udf4 may hold only letters A-Z a-z, digits 0-9, the space",
+            "udf4 may hold only letters A-Z a-z, digits 0-9 and the space",
             "send it in udf6 to udf10, which take special characters",
         ),
         "udf5.type": (
@@ -1804,7 +1804,7 @@ PROFILE = Profile(
             "error",
             "error",
             "error",
-            "udf5 may hold only letters A-Z a-z, digits 0-9, the space",
+            "udf5 may hold only letters A-Z a-z, digits 0-9 and the space",
             "send it in udf6 to udf10, which take special characters",
         ),
         "udf6.type": (
@@ -2007,8 +2007,8 @@ PROFILE = Profile(
             "warning",
             "error",
             "warning",
-            "this key is no field that the document lists",
-            "check its spelling; what no document lists may be ignored",
+            "no document of this profile lists this key",
+            "check its spelling, or send it at your own risk",
         ),
     },
 )

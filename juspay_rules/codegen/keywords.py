@@ -342,7 +342,9 @@ def spoken(ranges: str) -> str:
     if " " in rest:
         rest = rest.replace(" ", "")
         parts.append("the space")
-    return ", ".join(parts) + (f" and {' '.join(rest)}" if rest else "")
+    if rest:
+        parts.append(" ".join(rest))
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def _decimals(value: float) -> int:

@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
 from juspay_rules.codegen.keywords import class_characters
 from juspay_rules.codegen.mutation import changed_regexes, edges
-from juspay_rules.codegen.spec import Constraint, Example, Field, Profile, Rule, Spec, severity
+from juspay_rules.codegen.spec import Example, Field, Profile, Rule, Spec, severity
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
+# Constraints that make many vectors, which need not stand again in each overlay.
+MANY = {"enum", "matches", "forbids", "excludes"}
 WRONG_TYPES: tuple[Json, ...] = (None, True, 12, 1.5, "text", ["text"], {"text": "text"})
 
 
@@ -33,83 +35,107 @@ def minimal(profile: Profile) -> dict[str, Json]:
 def write(spec: Spec, profile: Profile) -> list[dict[str, Json]]:
     """The vectors of one profile. Raises ValueError where a counterexample does not break its rule
     or breaks another too, or a valid example breaks one."""
-    unknown = {policy: severity(_group(spec, UNKNOWN), policy) for policy in POLICIES}
-    judge = Judge(profile)
-    vectors: list[dict[str, Json]] = []
+    writer = _Writer(spec, profile)
     for field in profile.fields:
         for rule in field.rules:
-            vectors += _of_rule(profile, judge, field, rule, unknown)
-        vectors += _examples(profile, judge, field, unknown)
-    vectors += _unknown(profile, judge, unknown)
-    vectors += _bodies(spec, profile)
-    for place, vector in enumerate(vectors):
-        vector["id"] = f"{profile.name}/{place}"
-    return vectors
+            writer.of_rule(field, rule)
+        writer.of_examples(field)
+    writer.of_unknown_keys()
+    return [*writer.vectors, *_bodies(spec, profile)]
 
 
-def _of_rule(
-    profile: Profile, judge: Judge, field: Field, rule: Rule, unknown: Mapping[str, str | None]
-) -> Iterable[dict[str, Json]]:
-    rule_id = f"{field.name}.{rule.keyword}"
-    orders: dict[str, dict[str, Json]] = {}
-    for example, breaks in (*((e, False) for e in rule.valid), *((e, True) for e in rule.invalid)):
-        order = _order(profile, field, example)
-        _check(profile.name, judge, rule_id, order, example, breaks=breaks)
-        orders[repr(order)] = order
-    kept = _order(profile, field, field.examples[0])
-    orders.setdefault(repr(kept), kept)
-    for order in _derived(profile, field, rule):
-        orders[repr(order)] = order
-    for order in orders.values():
-        yield _vector(judge, rule_id, order, unknown)
+class _Writer:
+    """Collects the vectors of a profile."""
 
+    def __init__(self, spec: Spec, profile: Profile) -> None:
+        unknown = next(rule for rule in spec.groups if rule.rule_id == UNKNOWN)
+        self.unknown = {policy: severity(unknown, policy) for policy in POLICIES}
+        self.profile = profile
+        self.judge = Judge(profile)
+        self.base = minimal(profile)
+        self.inherited = spec.profile(profile.base).fields if profile.base else ()
+        self.vectors: list[dict[str, Json]] = []
 
-def _check(
-    profile: str,
-    judge: Judge,
-    rule_id: str,
-    order: Mapping[str, Json],
-    example: Example,
-    *,
-    breaks: bool,
-) -> None:
-    name = rule_id.rpartition(".")[0]
-    wanted = {f"{name}.{keyword}" for keyword in example.also} | ({rule_id} if breaks else set())
-    found = set(judge.breaches(order))
-    if found != wanted:
-        kind = "counterexample" if breaks else "valid example"
-        raise ValueError(
-            f"{profile}: the {kind} {example.value!r} of {rule_id} breaks {sorted(found)}, "
-            f"not {sorted(wanted)}: mend the example, or name the others under also"
-        )
+    def of_rule(self, field: Field, rule: Rule) -> None:
+        rule_id = f"{field.name}.{rule.keyword}"
+        orders: dict[str, dict[str, Json]] = {}
+        kept = self.order(field, field.examples[0])
+        examples = [(example, False) for example in rule.valid]
+        examples += [(example, True) for example in rule.invalid]
+        for example, breaks in examples:
+            order = self.order(field, example)
+            self.check(rule_id, order, example, breaks=breaks)
+            orders[repr(order)] = order
+        for order in (kept, *self.derived(field, rule)):
+            orders.setdefault(repr(order), order)
+        for order in orders.values():
+            self.add(rule_id, order)
 
+    def of_examples(self, field: Field) -> None:
+        for example in field.examples:
+            order = self.order(field, example)
+            self.check(f"{field.name}.type", order, example, breaks=False)
+            self.add(f"{field.name}.type", order)
 
-def _derived(profile: Profile, field: Field, rule: Rule) -> Iterable[dict[str, Json]]:
-    base = minimal(profile)
-    if rule.keyword == "required":
-        yield base
-        yield {key: value for key, value in base.items() if key != field.name}
-    elif rule.keyword == "type":
-        for value in WRONG_TYPES:
-            if not any(is_of(kind, value) for kind in field.type):
-                yield base | {_key(field): value}
-    for key in rule.alias + rule.misspelt:
-        rest = {name: value for name, value in base.items() if name != field.name}
-        for example in field.examples[:1]:
-            yield rest | {key: "" if key in rule.misspelt else example.value}
-        if key in rule.alias:
+    def of_unknown_keys(self) -> None:
+        self.add(UNKNOWN, self.base)
+        for key in ("no_such_field", "Order_id", "order_id ", "metadata", "udf0", "udf11"):
+            self.add(UNKNOWN, self.base | {key: "text"})
+        for field in self.judge.families:
+            for key in _keys(field):
+                for value in ("text", 12):
+                    self.add(UNKNOWN, self.base | {key: value})
+
+    def order(self, field: Field, example: Example) -> dict[str, Json]:
+        return self.base | dict(example.beside) | {_key(field): example.value}
+
+    def check(
+        self, rule_id: str, order: Mapping[str, Json], example: Example, *, breaks: bool
+    ) -> None:
+        name = rule_id.rpartition(".")[0]
+        wanted = {f"{name}.{keyword}" for keyword in example.also}
+        if breaks:
+            wanted.add(rule_id)
+        found = set(self.judge.breaches(order))
+        if found != wanted:
+            kind = "counterexample" if breaks else "valid example"
+            raise ValueError(
+                f"{self.profile.name}: the {kind} {example.value!r} of {rule_id} breaks "
+                f"{sorted(found)}, not {sorted(wanted)}: mend it, or name the others under also"
+            )
+
+    def add(self, rule_id: str, order: Mapping[str, Json]) -> None:
+        verdicts = self.judge.expected(order, self.unknown)
+        kept = not any(rule_id in verdict for verdict in verdicts.values())
+        raises: dict[str, Json] = {policy: dict(found) for policy, found in verdicts.items()}
+        side = "valid" if kept else "invalid"
+        self.vectors.append({"rule": rule_id, "side": side, "order": dict(order), "raises": raises})
+
+    def derived(self, field: Field, rule: Rule) -> Iterable[dict[str, Json]]:
+        rest = {name: value for name, value in self.base.items() if name != field.name}
+        if rule.keyword == "required":
+            yield rest
+        if rule.keyword == "type":
+            for value in WRONG_TYPES:
+                if not any(is_of(kind, value) for kind in field.type):
+                    yield self.base | {_key(field): value}
+        for key in rule.alias:
+            yield rest | {key: field.examples[0].value}
             yield rest | {key: None}
-    beside = dict(rule.invalid[0].beside) if rule.when is not None and rule.invalid else {}
-    for constraint in rule.constraints:
-        for value in _at_the_limit(field, rule, constraint):
-            yield base | beside | {_key(field): value}
+        for key in rule.misspelt:
+            yield rest | {key: ""}
+        beside = dict(rule.invalid[0].beside) if rule.when else {}
+        for value in self.at_the_limit(field, rule):
+            yield self.base | beside | {_key(field): value}
 
-
-def _at_the_limit(field: Field, rule: Rule, constraint: Constraint) -> Iterable[Json]:
-    texts = [
-        e.value for e in (*field.examples, *rule.valid, *rule.invalid) if isinstance(e.value, str)
-    ]
-    yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
+    def at_the_limit(self, field: Field, rule: Rule) -> Iterable[Json]:
+        """Values on both sides of each limit; of what the base has in full, the limits alone."""
+        examples = (*field.examples, *rule.valid, *rule.invalid)
+        texts = [example.value for example in examples if isinstance(example.value, str)]
+        for constraint in rule.constraints:
+            if constraint.keyword in MANY and field in self.inherited:
+                continue
+            yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
 
 
 def _no_limit(_value: Any, _texts: list[str]) -> Iterable[Json]:
@@ -216,48 +242,20 @@ LIMITS: dict[str, Callable[[Any, list[str]], Iterable[Json]]] = {
 }
 
 
-def _examples(
-    profile: Profile, judge: Judge, field: Field, unknown: Mapping[str, str | None]
-) -> Iterable[dict[str, Json]]:
-    for example in field.examples:
-        order = _order(profile, field, example)
-        _check(profile.name, judge, f"{field.name}.type", order, example, breaks=False)
-        yield _vector(judge, f"{field.name}.type", order, unknown)
-
-
-def _unknown(
-    profile: Profile, judge: Judge, unknown: Mapping[str, str | None]
-) -> Iterable[dict[str, Json]]:
-    for key in ("no_such_field", "Order_id", "order_id ", "metadata", "udf0", "udf11"):
-        yield _vector(judge, UNKNOWN, minimal(profile) | {key: "text"}, unknown)
-    for value in ("text", 12):
-        # The end of a family's name is open for its type, and closed for whether it is known.
-        key = "metadata.PG:gateway_reference_id_2"
-        yield _vector(judge, UNKNOWN, minimal(profile) | {key: value}, unknown)
-    yield _vector(judge, UNKNOWN, minimal(profile), unknown)
-
-
-def _order(profile: Profile, field: Field, example: Example) -> dict[str, Json]:
-    return minimal(profile) | dict(example.beside) | {_key(field): example.value}
-
-
 def _key(field: Field) -> str:
     """The field's name, or for a family one key that it stands for."""
     return re.sub(r"<[A-Z]+>", "APPLEPAY", field.name)
 
 
-def _vector(
-    judge: Judge, rule_id: str, order: Mapping[str, Json], unknown: Mapping[str, str | None]
-) -> dict[str, Json]:
-    verdicts = judge.expected(order, unknown)
-    kept = not any(rule_id in verdict for verdict in verdicts.values())
-    return {
-        "id": "",
-        "rule": rule_id,
-        "side": "valid" if kept else "invalid",
-        "order": dict(order),
-        "raises": {policy: dict(verdict) for policy, verdict in verdicts.items()},
-    }
+def _keys(family: Field) -> Iterable[str]:
+    """Keys that a family stands for, or barely does not. Its name is open at the end for the type,
+    and closed for whether the key is known."""
+    key = _key(family)
+    yield from (f"{key}_2", f"x{key}", key.replace("APPLEPAY", ""))
+    assert family.family is not None
+    for _, character in changed_regexes(family.family):
+        yield key.replace("APPLEPAY", f"A{character}Y")
+        yield key.replace(".", character)
 
 
 def _bodies(spec: Spec, profile: Profile) -> Iterable[dict[str, Json]]:
@@ -278,14 +276,9 @@ def _body(
     rule_id: str, side: str, content_type: str, body: bytes, raised: Mapping[str, Json]
 ) -> dict[str, Json]:
     return {
-        "id": "",
         "rule": rule_id,
         "side": side,
         "content_type": content_type,
         "body_base64": base64.b64encode(body).decode(),
         "raises": {policy: dict(raised) for policy in POLICIES},
     }
-
-
-def _group(spec: Spec, rule_id: str) -> Any:
-    return next(rule for rule in spec.groups if rule.rule_id == rule_id)
