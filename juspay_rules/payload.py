@@ -30,7 +30,7 @@ def plain(value: object) -> object:
     if kind in _PLAIN:
         return value
     if issubclass(kind, str):
-        return str.__str__(value)
+        return str.__str__(value)  # pyright: ignore[reportArgumentType]  # issubclass, as above
     if issubclass(kind, int):
         return int.__pos__(value)  # type: ignore[arg-type]  # issubclass narrows a type only
     if issubclass(kind, float):

@@ -14,7 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
-ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9][A-Za-z0-9_.(){}+~-]*")
+ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
+ORDER_ID_OBSERVED_CHARSET_CHARSET = (
+    "()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
+)
 
 
 def accepts_order_id(value: str) -> bool:
@@ -37,7 +40,10 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
             broken.append("maxLength")
         if not (value.isascii() and (value.isalnum() or not value)):
             broken.append("pattern")
-        if not ORDER_ID_OBSERVED_CHARSET.fullmatch(value):
+        if (
+            not ORDER_ID_OBSERVED_CHARSET.match(value)
+            or value.strip(ORDER_ID_OBSERVED_CHARSET_CHARSET) != ""
+        ):
             broken.append("observed-charset")
     else:
         broken.append("type")

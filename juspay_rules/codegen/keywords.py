@@ -69,6 +69,17 @@ def charset(ranges: str) -> Meaning:
     )
 
 
+def starts(ranges: str) -> Meaning:
+    """A first character of the regex class ``[ranges]``."""
+    return Meaning(
+        fails="not {pattern}.match(value)",
+        broken={"not": {"type": "string", "pattern": f"^[{ranges}]"}},
+        says=f"must begin with one of {spoken(ranges)}",
+        breaks=lambda value: value[:1] not in set(class_characters(ranges)),
+        pattern=f"[{ranges}]",
+    )
+
+
 def matches(source: str) -> Meaning:
     """The whole value matches."""
     return Meaning(
@@ -303,6 +314,7 @@ BY_TYPE: dict[str, dict[str, Callable[[Any], Meaning]]] = {
         "minLength": min_length,
         "maxLength": max_length,
         "charset": charset,
+        "starts": starts,
         "matches": matches,
         "forbids": forbids,
         "excludes": excludes,

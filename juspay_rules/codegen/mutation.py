@@ -49,7 +49,11 @@ def changed_regexes(source: str) -> Iterable[tuple[str, str]]:
                 yield source[: found.start()] + spelt + source[found.end() :], ""
 
 
+def escaped(character: str) -> str:
+    """The character as it may stand anywhere inside a class."""
+    written = character if character.isprintable() else f"\\x{ord(character):02x}"
+    return _ESCAPED.get(character, written)
+
+
 def _written(characters: str) -> str:
-    return "".join(
-        _ESCAPED.get(c, c if c.isprintable() else f"\\x{ord(c):02x}") for c in characters
-    )
+    return "".join(map(escaped, characters))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from juspay_rules.codegen.keywords import class_characters
 from juspay_rules.codegen.spec import Constraint, Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import meaning, message
 from juspay_rules.rules import POLICIES
@@ -45,8 +46,6 @@ class Function:
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     order: str
-
-    # A rule that another one silences adds nothing to accepts: what it refuses, that one does.
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +128,25 @@ class _Constants:
     """Names of patterns and sets; the same value has one name."""
 
     def __init__(self) -> None:
-        self.by_value: dict[str, str] = {}
+        self.names: dict[str, str] = {}
 
     def expression(self, constraint: Constraint, owner: str) -> str:
         reading = meaning(constraint)
-        expression = reading.fails
+        value = None
         if reading.pattern is not None:
             value = f"Pattern({literal(reading.pattern)})"
-            return expression.replace("{pattern}", self._name(value, owner))
-        if reading.members is not None:
-            return expression.replace("{members}", self._name(_set(reading.members), owner))
-        return expression
+        elif reading.members is not None:
+            value = _set(reading.members)
+        if value is None:
+            return reading.fails
+        name = self._name(value, owner, constraint.keyword)
+        return reading.fails.replace("{pattern}", name).replace("{members}", name)
 
-    def _name(self, value: str, owner: str) -> str:
-        return self.by_value.setdefault(value, re.sub(r"\W+", "_", owner).upper())
+    def _name(self, value: str, owner: str, keyword: str) -> str:
+        name = _identifier(owner).upper()
+        if name in self.names.values() and value not in self.names:
+            name = _identifier(f"{owner}_{keyword}").upper()
+        return self.names.setdefault(value, name)
 
 
 def _set(members: str | tuple[str, ...]) -> str:
@@ -159,10 +163,16 @@ def _functions(
     for field in profile.fields:
         key = signature(field)
         if key not in taken:
-            name = re.sub(r"\W+", "_", field.constraint_set or field.name).lower().strip("_")
+            name = _identifier(field.constraint_set or field.name)
+            if name in taken.values():
+                name = _identifier(field.name)
             taken[key] = name
             functions.append(_function(field, name, constants))
     return tuple(functions)
+
+
+def _identifier(name: str) -> str:
+    return re.sub(r"\W+", "_", name).lower().strip("_")
 
 
 def signature(field: Field) -> object:
@@ -171,6 +181,20 @@ def signature(field: Field) -> object:
         (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
     )
     return (field.type, constraints)
+
+
+def _is_implied(rule: Rule, field: Field) -> bool:
+    """Whether a text that keeps the rule's silencing rule, and is not empty where the field says
+    so, keeps this one too: then the fast test need not ask."""
+    other = field.rule(rule.unless) if rule.unless else None
+    charsets = [one.value for one in other.constraints if one.keyword == "charset"] if other else []
+    if not charsets or field.rule("minLength") is None:
+        return False
+    least = set(class_characters(charsets[0]))
+    return all(
+        one.keyword in {"charset", "starts"} and least <= set(class_characters(one.value))
+        for one in rule.constraints
+    )
 
 
 def _function(field: Field, name: str, constants: _Constants) -> Function:
@@ -187,7 +211,7 @@ def _function(field: Field, name: str, constants: _Constants) -> Function:
             ]
             if not plain:
                 continue
-            if kind == "string" and rule.unless is None:
+            if kind == "string" and not _is_implied(rule, field):
                 accepts += plain
             fails = " or ".join(plain)
             if rule.when is not None:
@@ -234,7 +258,7 @@ def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
             for check in (*branch.checks, Check("", ""))
         ]
     )
-    values = " ".join(constants.by_value)
+    values = " ".join(constants.names)
     names = [name for name in FROM_RULES if f"{name}(" in used]
     if "Pattern(" in values or (base is None and any(f.family for f in profile.fields)):
         names.append("Pattern")
@@ -253,7 +277,7 @@ def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
         profile=profile,
         base=module_name(base.name) if base else None,
         imports=tuple(sorted(names, key=_import_order)),
-        constants=tuple((name, value) for value, name in constants.by_value.items()),
+        constants=tuple((name, value) for value, name in constants.names.items()),
         functions=functions,
         fields=tuple(fields.items()),
         families=tuple(_families(profile, own)),

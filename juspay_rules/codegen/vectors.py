@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import cycle, islice
+from string import punctuation
 from typing import Any
 from urllib.parse import urlencode
 
@@ -152,6 +153,11 @@ def _characters(ranges: str, texts: list[str]) -> Iterable[Json]:
         yield texts[0][:1] + character + texts[0][2:]
 
 
+def _starts(ranges: str, texts: list[str]) -> Iterable[Json]:
+    for character in dict.fromkeys((*edges(class_characters(ranges)), *punctuation)):
+        yield character + texts[0][1:]
+
+
 def _members(members: tuple[str, ...], _texts: list[str]) -> Iterable[Json]:
     for member in members:
         yield member
@@ -227,6 +233,7 @@ LIMITS: dict[str, Callable[[Any, list[str]], Iterable[Json]]] = {
     "minLength": _lengths,
     "maxLength": _lengths,
     "charset": _characters,
+    "starts": _starts,
     "enum": _members,
     "notEnum": _members,
     "minimum": _numbers,

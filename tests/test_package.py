@@ -1,0 +1,133 @@
+"""What is shipped, and what an import loads."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from juspay_rules._generated.version import RULE_SET
+from tests.conftest import ROOT
+
+RUN = """
+import sys
+before = set(sys.modules)
+{statement}
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def loaded(statement: str) -> set[str]:
+    """What a fresh interpreter loads for a statement."""
+    command = [
+        sys.executable,
+        "-I",
+        "-c",
+        RUN.format(statement=f"sys.path.insert(0, {str(ROOT)!r})\n{statement}"),
+    ]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_an_import_loads_nothing_but_its_own_modules() -> None:
+    assert loaded("import juspay_rules") == {
+        "juspay_rules",
+        "juspay_rules.body",
+        "juspay_rules.payload",
+        "juspay_rules.rules",
+        "juspay_rules.spelling",
+        "juspay_rules.validator",
+        "juspay_rules.violation",
+    }
+
+
+def test_a_validation_loads_the_profile_and_no_regular_expressions() -> None:
+    order = {"order_id": "orderid9876580", "amount": "100.15"}
+    found = loaded(f"import juspay_rules; juspay_rules.validate({order!r})")
+    assert {name for name in found if not name.startswith("juspay_rules")} == set()
+    assert "juspay_rules._generated.express_checkout_global" in found
+    assert not any("codegen" in name or "types" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import juspay_rules as j; list(map(lambda p: j.Validator(profile=p).collect_violations({1: 1, 'a': 1}), ('cred-pay', 'portable', 'express-checkout-india')))",
+        "import juspay_rules as j; j.parse_json('{}'); j.parse_form('')",
+        "from juspay_rules.cli import main; main(['check', 'tests/cases/samples/sea-ec-sdk.curl'])",
+    ],
+)  # fmt: skip
+def test_nothing_outside_the_standard_library_is_ever_loaded(statement: str) -> None:
+    names = loaded(f"import os; os.chdir({str(ROOT)!r}); {statement}") - {"orders,"}
+    tops = {name.partition(".")[0] for name in names if name.isidentifier() or "." in name}
+    known = set(sys.stdlib_module_names) | {"juspay_rules"}
+    outside = {top for top in tops if top.isidentifier() and top.islower()} - known
+    assert not {"yaml", "jinja2", "jsonschema"} & tops
+    assert not any("codegen" in name for name in names)
+    assert not outside or statement.endswith(".curl'])")
+
+
+def test_direction_of_imports() -> None:
+    """The runtime never imports the generator; rules and violation import no generated module."""
+    for path in (ROOT / "juspay_rules").glob("*.py"):
+        assert "codegen" not in path.read_text(encoding="utf-8"), path
+    for path in (ROOT / "juspay_rules/cli").glob("*.py"):
+        assert "codegen" not in path.read_text(encoding="utf-8"), path
+    for name in ("violation", "rules", "spelling", "payload"):
+        assert "_generated" not in (ROOT / f"juspay_rules/{name}.py").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from the sdist, and the sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    assert wheel.name == f"juspay_rules-{RULE_SET}-py3-none-any.whl"
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "juspay_rules/py.typed" in names
+    assert "juspay_rules/types.py" in names
+    assert "juspay_rules/_generated/express_checkout_global.py" in names
+    assert "juspay_rules/cli/check.py" in names
+    assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
+    metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()
+    assert "Requires-Dist" not in metadata
+    entry = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/entry_points.txt")
+    assert b"juspay-rules = juspay_rules.cli:main" in entry
+
+
+def test_the_sdist_holds_the_spec_the_generator_and_the_tests(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {"schemas/create_order/order.yaml", "juspay_rules/codegen/plan.py", "Makefile"}
+    wanted |= {"generated/rules.json", "tests/test_package.py", "tools/mutants.py", "LICENSE"}
+    assert wanted <= names
+
+
+def test_the_wheel_works_alone(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    program = (
+        "import juspay_rules as j; print(j.is_valid({'order_id': 'a', 'amount': '1'}), j.__file__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(wheel)!r}); {program}"],
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout.startswith(f"True {wheel}")
+
+
+def test_the_changelog_names_this_version_and_every_rule_id() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {RULE_SET}" in text

@@ -1,0 +1,207 @@
+"""The schemas stay in the subset that every engine reads alike, and each regex is linear."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+import re2
+import regress
+
+from juspay_rules import Validator, collect_violations
+from juspay_rules._generated.version import PROFILES
+from juspay_rules.codegen.json_schema import DRAFTS
+from juspay_rules.codegen.spec import Spec
+from juspay_rules.codegen.wording import meaning
+from juspay_rules.rules import POLICIES
+from tests.conftest import schema
+
+KEYWORDS = {
+    "$schema",
+    "$id",
+    "title",
+    "description",
+    "type",
+    "properties",
+    "patternProperties",
+    "propertyNames",
+    "required",
+    "allOf",
+    "anyOf",
+    "not",
+    "enum",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+}
+CASES = [(profile, policy) for profile in PROFILES for policy in POLICIES]
+
+
+def subschemas(node: Any) -> Iterator[dict[str, Any]]:
+    """Every schema inside a schema, itself first."""
+    yield node
+    for key, value in node.items():
+        if key in {"properties", "patternProperties"}:
+            for child in value.values():
+                yield from subschemas(child)
+        elif key in {"allOf", "anyOf"}:
+            for child in value:
+                yield from subschemas(child)
+        elif key in {"not", "propertyNames"}:
+            yield from subschemas(value)
+
+
+def patterns(node: dict[str, Any]) -> Iterator[str]:
+    for each in subschemas(node):
+        yield from each.get("patternProperties", ())
+        if "pattern" in each:
+            yield each["pattern"]
+
+
+@pytest.mark.parametrize(("profile", "policy"), CASES)
+def test_only_keywords_that_every_engine_reads_alike(profile: str, policy: str) -> None:
+    for each in subschemas(schema(profile, policy)):
+        assert set(each) <= KEYWORDS
+        if "enum" in each:
+            assert "type" in each
+            assert each["enum"]
+        if "required" in each:
+            assert set(each["required"]) <= set(each["properties"])
+        if "not" in each:
+            assert "type" in each["not"] or all("type" in one for one in each["not"]["anyOf"])
+        assert isinstance(each.get("type", ""), str)
+
+
+@pytest.mark.parametrize(("profile", "policy"), CASES)
+def test_every_pattern_compiles_in_other_engines_and_has_no_trap(profile: str, policy: str) -> None:
+    for pattern in patterns(schema(profile, policy)):
+        re2.compile(pattern)
+        regress.Regex(pattern, flags="u")
+        outside = re.sub(r"\[(?:[^]\\]|\\.)+\]", "[]", pattern)
+        assert not re.search(r"\\[dDwWsSbBpPuAzZ@_\-1-9]|\(\?[^:]|[*+?}]\+|\(\?<|[.]", outside), (
+            pattern
+        )
+        assert not re.search(
+            r"\\[dDwWsSpPu]|\[:|\\x[89a-fA-F]|(?<!\\)\$",
+            "".join(re.findall(r"\[(?:[^]\\]|\\.)+\]", pattern)),
+        )
+
+
+@pytest.mark.parametrize(("profile", "policy"), CASES)
+def test_a_dollar_never_hides_a_line_feed(profile: str, policy: str) -> None:
+    """A pattern that ends with "$" stands beside a guard, or takes the line feed itself."""
+    assert set(unguarded(schema(profile, policy))) <= {r"[\x09-\x0d ]$"}
+
+
+GUARD = "[^ -~]"
+
+
+def unguarded(node: dict[str, Any], *, guarded: bool = False) -> Iterator[str]:
+    """Patterns that end with "$" and have no guard beside them."""
+    siblings = node.get("anyOf", [])
+    guarded = guarded or node.get("not", {}).get("pattern") == GUARD
+    if node.get("pattern", "").endswith("$") and not guarded:
+        yield node["pattern"]
+    guard = guarded or any(one.get("pattern") == GUARD for one in siblings)
+    for one in (*siblings, *node.get("allOf", [])):
+        yield from unguarded(one, guarded=guard)
+    for key in ("not", "propertyNames"):
+        if key in node:
+            yield from unguarded(node[key], guarded=guarded)
+    for one in node.get("properties", {}).values():
+        yield from unguarded(one)
+
+
+@pytest.mark.parametrize(("profile", "policy"), CASES)
+def test_the_id_carries_the_version_and_the_path(profile: str, policy: str, spec: Spec) -> None:
+    for draft in DRAFTS:
+        folder = "" if draft == "2020-12" else draft
+        found = schema(profile, policy, folder)["$id"]
+        prefix = f"{folder}/" if folder else ""
+        assert found == f"{spec.id_base}{spec.version}/{prefix}{profile}/{policy}.json"
+
+
+def regexes(spec: Spec) -> set[tuple[str, str]]:
+    """Every regex that a validator uses, with the way in which it does."""
+    found = set()
+    for profile in spec.profiles:
+        for field in profile.fields:
+            if field.family:
+                found.add(("match", field.family))
+            for rule in field.rules:
+                for constraint in rule.constraints:
+                    read = meaning(constraint)
+                    if read.pattern is not None:
+                        (way,) = re.findall(r"pattern\}\.(\w+)", read.fails)
+                        found.add((way, read.pattern))
+    return found
+
+
+SEEDS = ["a", "0", ".", "-", "@", "a.", "0.", "-a", "a@", "http://", ":0", "/", "]", "[", "0x"]
+HEADS = ["", "http://", "https://a", "https://a@", "x@", "metadata.", "http://1."]
+TAILS = ["", "!", "\n", "@", "\u00e9"]
+
+
+def test_every_pattern_is_linear(spec: Spec) -> None:
+    """Sixteen times the text takes about sixteen times the time, whatever is repeated: a quadratic
+    search would take 256 times."""
+    for way, source in sorted(regexes(spec)):
+        call = getattr(re.compile(source), way)
+        for head, seed, tail in product(HEADS, SEEDS, TAILS):
+            small, large = (head + seed * count + tail for count in (1_000, 16_000))
+            ratio = _seconds(call, large) / max(_seconds(call, small), 4e-6)
+            assert ratio < 90, (source, head, seed, tail, ratio)
+
+
+def test_the_doubling_test_sees_a_quadratic_pattern() -> None:
+    call = re.compile("[a-z]+@").search
+    assert _seconds(call, "a" * 16_000) / max(_seconds(call, "a" * 1_000), 4e-6) > 90
+
+
+def _seconds(call: Callable[[str], object], text: str) -> float:
+    best = 60.0
+    for _ in range(3):
+        start = time.perf_counter()
+        call(text)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+BASE = {
+    "order_id": "a",
+    "amount": "1",
+    "currency": "INR",
+    "customer_id": "",
+    "customer_email": "a@b.c",
+}
+
+
+@pytest.mark.parametrize("field", sorted(Validator()._profile.fields))
+def test_a_megabyte_in_a_field_is_answered(field: str) -> None:
+    for text in ("a" * 1_000_000, "https://" + "a.@" * 300_000, "1" * 1_000_000, "-" * 1_000_000):
+        start = time.perf_counter()
+        found = collect_violations(BASE | {field: text})
+        assert time.perf_counter() - start < 5  # seconds; a quadratic search takes minutes
+        assert all(len(str(violation)) < 500 for violation in found)
+
+
+def test_ten_thousand_unknown_keys_are_answered_in_time_linear_in_their_number() -> None:
+    def seconds(count: int) -> float:
+        order = BASE | {f"unlisted_key_{number}": "x" for number in range(count)}
+        start = time.perf_counter()
+        assert len(collect_violations(order)) == count
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(10_000) < 60 * max(seconds(1_000), 0.001)
+
+
+def test_deep_nesting_is_answered() -> None:
+    deep: object = "x"
+    for _ in range(100_000):
+        deep = [deep]
+    assert [v.rule_id for v in collect_violations(BASE | {"udf1": deep})] == ["udf1.type"]
