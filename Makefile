@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests clean
+.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -19,7 +19,7 @@ test: tests ## make a virtual environment, install the pinned tools, run every t
 
 tests: $(VENV)/installed
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage run -m pytest -q -n auto
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
@@ -44,6 +44,16 @@ $(VENV)/installed: pyproject.toml
 	$(BIN)/python -m pip install -q --disable-pip-version-check pip==26.2
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group dev --editable .
 	touch $@
+
+mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
+	$(BIN)/python -m tools.mutants
+
+bench: $(VENV)/installed ## figures beside the peers, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench
+
+fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
+	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
 
 clean: ## remove everything that is not in the repository
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,5 +1,7 @@
 """What is shipped, and what an import loads."""
 
+import doctest
+import re
 import subprocess
 import sys
 import tarfile
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from juspay_rules._generated.version import RULE_SET
+from juspay_rules.codegen.spec import Spec
 from tests.conftest import ROOT
 
 RUN = """
@@ -128,6 +131,18 @@ def test_the_wheel_works_alone(built: Path, tmp_path: Path) -> None:
     assert done.stdout.startswith(f"True {wheel}")
 
 
-def test_the_changelog_names_this_version_and_every_rule_id() -> None:
+def test_the_changelog_names_this_version_and_every_rule_id(spec: Spec) -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"## {RULE_SET}" in text
+    listed = set()
+    for row in re.findall(r"^- (`[^-].*(?:\n  .*)*)", text, flags=re.MULTILINE):
+        fields, keywords = row.replace("\n  ", " ").rsplit("`: ", 1)
+        for field in f"{fields}`".split("`, `"):
+            listed |= {f"{field.strip('`')}.{keyword}" for keyword in keywords.split(", ")}
+    assert listed == set(spec.rule_ids())
+
+
+def test_the_readme_runs() -> None:
+    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert tried > 5
+    assert failed == 0
