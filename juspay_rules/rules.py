@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     Explain: TypeAlias = Callable[[object, Order], list[str]]
     # name of the field, test of an exact str, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
+    # regex at the start of a key, name, test of an exact str, keywords that a value breaks
+    Family: TypeAlias = tuple["Pattern", str, Accept, Explain]
     # severity by policy (documented, strict, observed), message, hint
     Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
 
@@ -68,7 +70,7 @@ class Profile:
         self,
         name: str,
         fields: "Mapping[str, Field]",
-        families: "tuple[tuple[Pattern, str, Explain], ...]",
+        families: "tuple[Family, ...]",
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",

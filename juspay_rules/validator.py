@@ -91,7 +91,10 @@ class Validator:
             key, value = item
             if type(value) is str:
                 accept = accepts.get(key)
-                if accept is not None and accept(value):
+                if accept is None:
+                    if self._is_of_a_family(key, value):
+                        continue
+                elif accept(value):
                     continue
             suspects.append(item)
         if suspects:
@@ -100,6 +103,12 @@ class Validator:
             if keys[0] not in order:
                 return suspects
         return None
+
+    def _is_of_a_family(self, key: object, value: str) -> bool:
+        return type(key) is str and any(
+            pattern.fullmatch(key) is not None and accepts(value)
+            for pattern, _, accepts, _ in self._profile.families
+        )
 
     def _explained(
         self, order: "Order", suspects: "list[tuple[object, object]]"
@@ -137,7 +146,7 @@ class Validator:
             yield profile.positions[field], key, key, pointer(key), rule_ids, value
             return
         name, path = shown(key, profile)
-        for pattern, field, explain in profile.families:
+        for pattern, field, _, explain in profile.families:
             if pattern.match(key):
                 rule_ids = [f"{field}.{rule}" for rule in explain(value, order)]
                 yield profile.positions[field], key, name, path, rule_ids, value

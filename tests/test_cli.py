@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -155,6 +156,25 @@ def test_curl(row: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = found(capsys, row, "--ignore", "order.additionalProperties")
     rows = [row for row in rows if not row[0].endswith(".required")]
     assert rows == [(rule, int(line)) for rule, _, line in wanted]
+
+
+@pytest.mark.parametrize("layout", ["text", "json"])
+def test_no_value_appears_in_a_report(
+    layout: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = {key: f" QZ7X-PRIVATE-{key}" for key in ("order_id", "amount", "udf1", "return_url")}
+    order |= {"customer_email": "QZ7X-PRIVATE", "QZ7X PRIVATE \u00e9": "QZ7X"}
+    bodies = {
+        "a.json": json.dumps(order),
+        "b.txt": urlencode(order),
+        "c.json": '{"order_id": QZ7X-PRIVATE}',
+        "d.curl": "curl " + " ".join(f"--data-urlencode '{k}={v}'" for k, v in order.items()),
+    }
+    files = [str(write(tmp_path, name, body)) for name, body in bodies.items()]
+    status, out, err = run(capsys, "check", "--format", layout, "--policy", "strict", *files)
+    assert status == 2
+    assert "order_id.pattern" in out
+    assert "QZ7X" not in out + err
 
 
 def test_it_runs_as_a_module_in_an_ascii_terminal(tmp_path: Path) -> None:

@@ -1,21 +1,21 @@
 """The generator: fresh, pure, reproducible from nothing; a broken spec fails with its place."""
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from juspay_rules.codegen import json_schema, vectors
+from juspay_rules.codegen import json_schema, python, vectors
 from juspay_rules.codegen.__main__ import main, read_schemas
 from juspay_rules.codegen.plan import plan
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.spec import Constraint, Spec
-from tests.conftest import ROOT
+from tests.conftest import ROOT, UNMEASURED
 
 
 def test_what_is_committed_is_what_the_spec_says() -> None:
@@ -29,8 +29,7 @@ def test_from_nothing_it_writes_the_same_bytes(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "juspay_rules", tmp_path / "juspay_rules")
     shutil.rmtree(tmp_path / "juspay_rules/_generated")
     (tmp_path / "juspay_rules/types.py").unlink()
-    outside = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}
-    environment = {**outside, "PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Kolkata"}
+    environment = {**UNMEASURED, "PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Kolkata"}
     command = [sys.executable, "-m", "juspay_rules.codegen"]
     subprocess.run(command, cwd=tmp_path, env=environment, check=True)
     for name, text in plan(read_schemas(ROOT)).items():
@@ -38,9 +37,10 @@ def test_from_nothing_it_writes_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_check_shows_changed_missing_and_orphan_files(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    planned = plan(read_schemas(ROOT))
+    monkeypatch.setattr("juspay_rules.codegen.__main__.plan", lambda _: planned)
     assert main([], tmp_path) == 0
     assert main(["--check"], tmp_path) == 0
     (tmp_path / "generated/rules.json").unlink()
@@ -152,6 +152,26 @@ def test_a_family_without_a_name_of_its_own_stands_as_it_is(spec: Spec) -> None:
     families = written.schema["patternProperties"]
     assert isinstance(families, dict)
     assert list(families) == ["^metadata[.][A-Za-z0-9_]+:gateway_reference_id"]
+
+
+def test_fields_of_one_set_may_differ(spec: Spec) -> None:
+    """Two fields that name the same set and mean different things get functions of their own."""
+    profile = spec.profiles[0]
+    udf2 = profile.field("udf2")
+    assert udf2 is not None
+    shorter = tuple(
+        replace(rule, constraints=(Constraint("string", "maxLength", 10),))
+        if rule.keyword == "maxLength"
+        else rule
+        for rule in udf2.rules
+    )
+    fields = tuple(replace(f, rules=shorter) if f is udf2 else f for f in profile.fields)
+    names: dict[str, Any] = {}
+    exec(python.write(spec, replace(profile, fields=fields)), names)
+    accepts = {key: field[1]("a" * 11) for key, field in names["PROFILE"].fields.items()}
+    assert accepts["udf1"]
+    assert accepts["udf3"]
+    assert not accepts["udf2"]
 
 
 def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:

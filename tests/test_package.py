@@ -12,7 +12,7 @@ import pytest
 
 from juspay_rules._generated.version import RULE_SET
 from juspay_rules.codegen.spec import Spec
-from tests.conftest import ROOT
+from tests.conftest import ROOT, UNMEASURED
 
 RUN = """
 import sys
@@ -127,6 +127,7 @@ def test_the_wheel_works_alone(built: Path, tmp_path: Path) -> None:
         check=True,
         text=True,
         cwd=tmp_path,
+        env=UNMEASURED,
     )
     assert done.stdout.startswith(f"True {wheel}")
 

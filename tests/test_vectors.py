@@ -60,11 +60,11 @@ def test_the_schema_refuses_what_python_refuses_rule_by_rule(profile: str, polic
             for rule_id, severity in vector["raises"][policy].items()
             if severity == "error" and rules[rule_id]["expressible"]
         }
-        found = {_rule_of(error, paths) for error in engine.iter_errors(vector["order"])}
+        found = {rule_of(error, paths) for error in engine.iter_errors(vector["order"])}
         assert found == wanted, vector
 
 
-def _rule_of(error: jsonschema.ValidationError, paths: dict[str, str]) -> str:
+def rule_of(error: jsonschema.ValidationError, paths: dict[str, str]) -> str:
     parts = (str(part).replace("~", "~0").replace("/", "~1") for part in error.absolute_schema_path)
     path = longest_prefix("/" + "/".join(parts), paths)
     assert path is not None, error

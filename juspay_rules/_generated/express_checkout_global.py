@@ -37,7 +37,6 @@ RETURN_URL_ABSOLUTE_URL = Pattern(
 RETURN_URL_NO_IP_HOST = Pattern(
     "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?(?:\\[|(?:[A-Za-z0-9-]*[.])*(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?(?::[0-9]*)?(?:[/?#\\x0a\\x5c]|$))"
 )
-RETURN_URL_HTTPS = Pattern("^[Hh][Tt][Tt][Pp]://")
 RETURN_URL_NO_USERINFO = Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\x5c]*@")
 RETURN_URL_NO_LOCALHOST = Pattern(
     "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?(?::[0-9]*)?(?:[/?#\\x0a\\x5c]|$)"
@@ -327,7 +326,6 @@ COUNTRY_CODE_ENUM = frozenset(
         "ZWE",
     }
 )
-UDF_PLAIN_PATTERN = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 def accepts_order_id(value: str) -> bool:
@@ -436,13 +434,13 @@ def accepts_return_url(value: str) -> bool:
         return False
     if RETURN_URL_NO_IP_HOST.search(value):
         return False
-    if RETURN_URL_HTTPS.search(value):
+    if value[:7].lower() == "http://":
         return False
     if "#" in value:
         return False
     if "@" in value and RETURN_URL_NO_USERINFO.search(value):
         return False
-    if RETURN_URL_NO_LOCALHOST.search(value):
+    if "localhost" in value.lower() and RETURN_URL_NO_LOCALHOST.search(value):
         return False
     return True
 
@@ -457,13 +455,13 @@ def explain_return_url(value: object, _order: "Order") -> list[str]:
             broken.append("no-query")
         if RETURN_URL_NO_IP_HOST.search(value):
             broken.append("no-ip-host")
-        if RETURN_URL_HTTPS.search(value):
+        if value[:7].lower() == "http://":
             broken.append("https")
         if "#" in value:
             broken.append("no-fragment")
         if "@" in value and RETURN_URL_NO_USERINFO.search(value):
             broken.append("no-userinfo")
-        if RETURN_URL_NO_LOCALHOST.search(value):
+        if "localhost" in value.lower() and RETURN_URL_NO_LOCALHOST.search(value):
             broken.append("no-localhost")
     else:
         broken.append("type")
@@ -597,7 +595,7 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
 def accepts_metadata_webhook_url(value: str) -> bool:
     if not RETURN_URL_ABSOLUTE_URL.fullmatch(value):
         return False
-    if RETURN_URL_HTTPS.search(value):
+    if value[:7].lower() == "http://":
         return False
     return True
 
@@ -608,7 +606,7 @@ def explain_metadata_webhook_url(value: object, _order: "Order") -> list[str]:
     if type(value) is str:
         if not RETURN_URL_ABSOLUTE_URL.fullmatch(value):
             broken.append("absolute-url")
-        if RETURN_URL_HTTPS.search(value):
+        if value[:7].lower() == "http://":
             broken.append("https")
     else:
         broken.append("type")
@@ -637,7 +635,7 @@ def explain_flag(value: object, _order: "Order") -> list[str]:
 def accepts_udf_plain(value: str) -> bool:
     if len(value) > 255:
         return False
-    if value.strip(UDF_PLAIN_PATTERN) != "":
+    if not (value.isascii() and (value.replace(" ", "").isalnum() or not value.strip(" "))):
         return False
     return True
 
@@ -648,7 +646,7 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
     if type(value) is str:
         if len(value) > 255:
             broken.append("maxLength")
-        if value.strip(UDF_PLAIN_PATTERN) != "":
+        if not (value.isascii() and (value.replace(" ", "").isalnum() or not value.strip(" "))):
             broken.append("pattern")
     else:
         broken.append("type")
@@ -966,6 +964,7 @@ PROFILE = Profile(
         (
             Pattern("metadata[.][A-Za-z0-9_]+:gateway_reference_id"),
             "metadata.<GATEWAY>:gateway_reference_id",
+            accepts_customer_id,
             explain_customer_id,
         ),
     ),

@@ -58,6 +58,8 @@ def charset(ranges: str) -> Meaning:
     allowed = class_characters(ranges)
     fast = {
         "A-Za-z0-9": "not (value.isascii() and (value.isalnum() or not value))",
+        "A-Za-z0-9 ": 'not (value.isascii() and (value.replace(" ", "").isalnum()'
+        ' or not value.strip(" ")))',
         "0-9": "not (value.isascii() and (value.isdigit() or not value))",
     }
     return Meaning(
@@ -189,7 +191,8 @@ def _no_userinfo() -> Meaning:
 
 
 def _https() -> Meaning:
-    return excludes("^[Hh][Tt][Tt][Pp]://")
+    reading = excludes("^[Hh][Tt][Tt][Pp]://")
+    return replace(reading, fails='value[:7].lower() == "http://"', pattern=None)
 
 
 def _no_ip_host() -> Meaning:
@@ -201,7 +204,8 @@ def _no_ip_host() -> Meaning:
 
 def _no_localhost() -> Meaning:
     name = "[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?"
-    return excludes(f"^{SCHEME}{USER}{name}{END_OF_HOST}")
+    reading = excludes(f"^{SCHEME}{USER}{name}{END_OF_HOST}")
+    return replace(reading, fails=f'"localhost" in value.lower() and {reading.fails}')
 
 
 SCHEME = "[Hh][Tt][Tt][Pp][Ss]?://"

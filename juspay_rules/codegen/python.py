@@ -332,6 +332,7 @@ def _row(field: str, accepts: str, explain: str, rule: Rule | None) -> str:
 def _families(profile: Profile, names: dict[object, str]) -> list[str]:
     return [
         f"Pattern({literal(field.family)}), {literal(field.name)}, "
+        f"{_called(names[signature(field)], 'accepts')}, "
         f"{_called(names[signature(field)], 'explain')}"
         for field in profile.fields
         if field.family is not None
