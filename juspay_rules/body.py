@@ -17,9 +17,10 @@ def parse_json(body: str | bytes) -> dict[str, object]:
     """The order that a JSON body holds.
 
     Raises ValidationError with one violation: ``body.syntax``, ``.encoding`` (no UTF-8, a byte
-    order mark), ``.duplicate-key`` (at any depth), ``.not-a-number`` (NaN, Infinity, or a number
-    that no double can hold), ``.surrogate`` (half of a surrogate pair), ``.depth`` (over 100), or
-    ``order.type`` where the body is JSON but no object. Raises TypeError for neither str nor bytes.
+    order mark), ``.duplicate-key`` (at any depth), ``.not-a-number`` (NaN, Infinity, or what overflows
+    a double: with a point or an exponent, or of over 640 digits), ``.surrogate`` (half of a surrogate
+    pair), ``.depth`` (over 100), or ``order.type`` where the body is JSON but no object. Raises
+    TypeError for neither str nor bytes.
     """
     import json
 
@@ -36,9 +37,9 @@ def parse_json(body: str | bytes) -> dict[str, object]:
         _refuse("body.syntax", f"line {error.lineno}, column {error.colno}: {error.msg}")
     except RecursionError:
         _refuse("body.depth")
+    _check_nested(order, escaped="\\u" in text)
     if type(order) is not dict:
         _refuse_payload(order)
-    _check_nested(order, escaped="\\u" in text)
     return order
 
 
@@ -56,10 +57,10 @@ def parse_form(body: str | bytes) -> dict[str, object]:
     for pair in text.split("&"):
         if pair:
             name, _, value = pair.partition("=")
-            key = _decoded(name)
+            key = decoded(name)
             if key in order:
                 _refuse("body.duplicate-key", field=key)
-            order[key] = _decoded(value)
+            order[key] = decoded(value)
     return order
 
 
@@ -85,8 +86,10 @@ def _text(body: str | bytes) -> str:
 def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        keys = [key for key, _ in pairs]
-        _refuse("body.duplicate-key", field=next(key for key in keys if keys.count(key) > 1))
+        first: dict[str, int] = {}
+        places = enumerate(key for key, _ in pairs)
+        again = next(key for place, key in places if first.setdefault(key, place) != place)
+        _refuse("body.duplicate-key", field=again)
     return members
 
 
@@ -105,40 +108,39 @@ def _integer(text: str) -> int | float:
     return int(text) if len(text) <= LONGEST_INTEGER else _finite(text)
 
 
-def _check_nested(order: dict[str, object], *, escaped: bool) -> None:
+def _check_nested(body: object, *, escaped: bool) -> None:
     """Refuse nesting over DEEPEST, and half a surrogate pair where the text has escapes at all."""
-    level: list[object] = [order]
+    level = [body]
     depth = 0
     while level:
-        depth += 1
         inner: list[object] = []
-        for container in level:
-            members = container
-            if isinstance(container, dict):
-                members = container.values()
+        for value in level:
+            if depth == DEEPEST and isinstance(value, dict | list):
+                _refuse("body.depth")
+            if isinstance(value, dict):
+                inner += value.values()
                 if escaped:
-                    _check_surrogates(container)
-            for member in members:  # type: ignore[attr-defined]  # only dicts and lists get here
-                if isinstance(member, dict | list):
-                    inner.append(member)
-                elif escaped:
-                    _check_surrogates((member,))
-        if depth > DEEPEST:
-            _refuse("body.depth")
+                    inner += value
+            elif isinstance(value, list):
+                inner += value
+            elif escaped and isinstance(value, str):
+                _check_surrogates(value)
+        depth += 1
         level = inner
 
 
-def _check_surrogates(texts: "dict[str, object] | tuple[object]") -> None:
-    for text in texts:
-        if isinstance(text, str):
-            try:
-                text.encode()
-            except UnicodeEncodeError:
-                _refuse("body.surrogate")
+def _check_surrogates(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        _refuse("body.surrogate")
 
 
-def _decoded(text: str) -> str:
-    """The text with "+" as a space and %XX as bytes of UTF-8."""
+def decoded(text: str) -> str:
+    """A name or value of a form with "+" as a space and %XX as bytes of UTF-8.
+
+    Raises ValidationError: ``body.escape`` or ``body.encoding``.
+    """
     text = text.replace("+", " ")
     if "%" not in text:
         return text

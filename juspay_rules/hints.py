@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Profile
 
+LARGEST_QUOTED = 10**20
 _PAYLOADS = {
     "list": "this is a list: validate each order by itself",
     "str": "this is text: turn a JSON body into an order with parse_json, a form with parse_form",
@@ -14,9 +15,9 @@ _PAYLOADS = {
 }
 _TYPES = {
     "NoneType": "null does not mean absent: leave the field out",
-    "bool": "this is a boolean: put it in quotes",
-    "int": "this is a number: put it in quotes",
-    "float": "this is a number: put it in quotes",
+    "bool": "this is a boolean",
+    "int": "this is a number",
+    "float": "this is a number",
     "Decimal": "this is a Decimal: send str(amount)",
     "bytes": "these are bytes: decode them first",
     "dict": "this is an object: send one text",
@@ -37,9 +38,9 @@ def of_value(rule_id: str, value: object, profile: "Profile") -> str | None:
     if rule_id == "order.additionalProperties":
         return _of_key(value, profile)
     if keyword == "type":
-        return _of_type(value)
+        return _of_type(value, profile, field)
     if keyword == "enum" and type(value) is str:
-        return _of_member(value, profile.fields[field][1], field)
+        return _of_member(value, profile, field)
     return None
 
 
@@ -52,15 +53,22 @@ def _of_key(key: object, profile: "Profile") -> str | None:
     return None if near is None else f"did you mean {near}?"
 
 
-def _of_type(value: object) -> str | None:
+def _of_type(value: object, profile: "Profile", field: str) -> str | None:
     if type(value) is float and value - value != 0.0:
         return "JSON has no NaN and no Infinity"
-    return _TYPES.get(type(value).__name__)
+    hint = _TYPES.get(type(value).__name__)
+    if isinstance(value, bool | int | float) and abs(value) < LARGEST_QUOTED:
+        # A family's fields take any text.
+        known = profile.fields.get(field)
+        if known is None or known[1](str(value).lower()):
+            return f"{hint}: put it in quotes"
+    return hint
 
 
-def _of_member(value: str, accept: object, field: str) -> str | None:
+def _of_member(value: str, profile: "Profile", field: str) -> str | None:
+    explain = profile.fields[field][2]
     for member in (value.strip(), value.strip().upper(), value.strip().lower()):
-        if callable(accept) and accept(member):
+        if "enum" not in explain(member, {}):
             return f"did you mean {member}?"
     if field.endswith("_country_code_iso"):
         from juspay_rules._generated.countries import HINTS

@@ -24,6 +24,19 @@ def is_mapping(order: object) -> "TypeGuard[Mapping[str, object]]":
     return issubclass(type(order), Mapping)
 
 
+def snapshot(order: "Mapping[str, object]") -> "dict[str, object]":
+    """The items of a caller's own Mapping, read once; a key that cannot be hashed by its type."""
+    items: dict[str, object] = {}
+    for key, value in order.items():
+        base: object = plain(key)
+        try:
+            hash(base)
+        except TypeError:
+            base = type(base)
+        items[base] = value  # type: ignore[index]  # whatever the caller calls a name
+    return items
+
+
 def plain(value: object) -> object:
     """The value with a subclass of str, int or float taken back to its base; others as they are."""
     kind = type(value)

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     Explain: TypeAlias = Callable[[object, Order], list[str]]
     # name of the field, test of an exact str, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
-    # regex at the start of a key, name, test of an exact str, keywords that a value breaks
-    Family: TypeAlias = tuple["Pattern", str, Accept, Explain]
+    # regex at the start of a key, name, test of an exact str, keywords that a value breaks, and the
+    # field that stands before it in spec order
+    Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
     Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
 
@@ -81,9 +82,11 @@ class Profile:
         self.required = required
         self.unless = unless
         self.rules = rules
-        names = [field[0] for field in fields.values()] + [family[1] for family in families]
+        names = list(dict.fromkeys(field[0] for field in fields.values()))
+        for family in families:
+            names.insert(names.index(family[4]) + 1, family[1])
         self._spellings: dict[str, str] = {}
-        self.positions = {field: place for place, field in enumerate(dict.fromkeys(names))}
+        self.positions = {field: place for place, field in enumerate(names)}
 
     def spellings(self) -> "Mapping[str, str]":
         """What nearest looks a key up in; made at the first unknown key."""

@@ -1,6 +1,6 @@
 """Validator: the loop over a payload. Accept fast, explain what was not accepted."""
 
-from juspay_rules.payload import is_mapping, plain, pointer, shown
+from juspay_rules.payload import is_mapping, plain, pointer, shown, snapshot
 from juspay_rules.rules import POLICIES
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
@@ -55,6 +55,11 @@ class Validator:
     def __repr__(self) -> str:
         return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
 
+    def severity_of(self, rule_id: str) -> str | None:
+        """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
+        order at all (``body.*``)."""
+        return self._severities.get(rule_id, "error")
+
     def validate(self, order: "Order") -> None:
         """Return None if no rule of severity error is broken, else raise ValidationError."""
         violations = self.collect_violations(order)
@@ -72,10 +77,12 @@ class Validator:
         nothing, whatever the object: what is no mapping, or cannot be read, is ``order.type``.
         """
         try:
-            if type(order) is not dict and not is_mapping(order):
-                from juspay_rules.hints import of_payload
+            if type(order) is not dict:
+                if not is_mapping(order):
+                    from juspay_rules.hints import of_payload
 
-                return self._unreadable(of_payload(order))
+                    return self._unreadable(of_payload(order))
+                order = snapshot(order)
             suspects = self._suspects(order)
             if suspects is None:
                 return ()
@@ -107,7 +114,7 @@ class Validator:
     def _is_of_a_family(self, key: object, value: str) -> bool:
         return type(key) is str and any(
             pattern.fullmatch(key) is not None and accepts(value)
-            for pattern, _, accepts, _ in self._profile.families
+            for pattern, _, accepts, _, _ in self._profile.families
         )
 
     def _explained(
@@ -133,7 +140,7 @@ class Validator:
     def _of_item(self, key: object, value: object, order: "Order") -> "Iterable[Finding]":
         profile = self._profile
         if type(key) is not str:
-            name = f"<{type(key).__name__}>"
+            name = f"<{(key if isinstance(key, type) else type(key)).__name__}>"
             yield _UNKNOWN + 1, name, name, "", ["order.additionalProperties"], None
             return
         known = profile.fields.get(key)
@@ -146,7 +153,7 @@ class Validator:
             yield profile.positions[field], key, key, pointer(key), rule_ids, value
             return
         name, path = shown(key, profile)
-        for pattern, field, _, explain in profile.families:
+        for pattern, field, _, explain, _ in profile.families:
             if pattern.match(key):
                 rule_ids = [f"{field}.{rule}" for rule in explain(value, order)]
                 yield profile.positions[field], key, name, path, rule_ids, value
@@ -192,8 +199,10 @@ def _overrides(
         if isinstance(rule_ids, str):
             raise ValueError(f"{name} takes a set of rule ids, not one string: {{{rule_ids!r}}}")
         for rule_id in rule_ids:
+            if rule_id not in profile.rules and str(rule_id).startswith(("body.", "curl.")):
+                raise ValueError(f"{rule_id} cannot be set: what is no order cannot be judged")
             one_of("rule id", rule_id, profile.rules)
-            if rule_id in chosen:
+            if chosen.get(rule_id, severity) != severity:
                 raise ValueError(f"{rule_id} is given two severities: name it in one place only")
             chosen[rule_id] = severity
     return chosen

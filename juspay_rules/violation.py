@@ -62,6 +62,12 @@ class Violation(tuple[str | None, ...]):
         """What to do, where more can be said than the message says."""
         return self[5]
 
+    def with_severity(self, severity: str) -> "Self":
+        """The same with another severity."""
+        return type(self)(
+            self.rule_id, self.field, self.instance_path, severity, self.message, self.hint
+        )
+
     def __repr__(self) -> str:
         names = ("rule_id", "field", "instance_path", "severity", "message", "hint")
         shown = ", ".join(f"{name}={part!r}" for name, part in zip(names, self, strict=True))

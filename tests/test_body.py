@@ -1,6 +1,7 @@
 """parse_json and parse_form: what they take, and what they refuse."""
 
 import json
+import time
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -58,6 +59,19 @@ def test_a_number_too_long_for_python_is_refused_not_raised() -> None:
     assert refused(parse_json, '{"amount": 1' + "0" * 5000 + "}")[0] == "body.not-a-number"
     assert parse_json('{"amount": 1' + "0" * 400 + "}") == {"amount": 10**400}
     assert parse_json('{"amount": ' + "0." + "0" * 5000 + "1}") == {"amount": 0.0}
+
+
+def test_many_keys_one_of_them_twice_are_refused_in_linear_time() -> None:
+    body = "{" + ",".join(f'"k{number}": 1' for number in range(200_000)) + ', "k199999": 2}'
+    start = time.perf_counter()
+    assert refused(parse_json, body)[:2] == ("body.duplicate-key", "k199999")
+    assert time.perf_counter() - start < 20  # seconds; a quadratic search takes many minutes
+
+
+def test_what_is_no_order_is_still_read_to_its_end() -> None:
+    assert refused(parse_json, '["\\ud800"]')[0] == "body.surrogate"
+    assert refused(parse_json, "[" * 200 + "]" * 200)[0] == "body.depth"
+    assert refused(parse_json, "[1]")[0] == "order.type"
 
 
 def test_a_syntax_error_says_where() -> None:

@@ -158,6 +158,74 @@ def test_curl(row: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert rows == [(rule, int(line)) for rule, _, line in wanted]
 
 
+def test_curl_after_a_comment_a_byte_order_mark_or_a_shebang(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = "curl -d 'order_id=a b&amount=1' x\n"
+    for start in ("# a comment\n", "\ufeff", "#!/bin/sh\nset -e\n"):
+        file = write(tmp_path, "command", f"{start}{command}")
+        assert ("order_id.pattern", start.count("\n") + 1) in found(capsys, file)
+
+
+@pytest.mark.parametrize("name", ["empty.curl", "empty.ndjson", "words.sh"])
+def test_a_file_that_holds_no_order_is_not_clean(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "check", str(write(tmp_path, name, "\n# nothing\n"[:1])))
+    assert status == 2
+    assert f"{name} holds no order" in err
+    assert "0 orders" in out
+
+
+def test_a_key_that_looks_like_json_is_only_an_unknown_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, "a.form", "order_id=a1&amount=-1.00&{b=2\n&c=1")
+    assert [row for row in found(capsys, file) if "required" not in row[0]] == [
+        ("amount.minimum", 1),
+        ("order.additionalProperties", 1),
+        ("order.additionalProperties", 2),
+    ]
+
+
+def test_policy_and_overrides_reach_what_is_said_of_a_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sample = SAMPLES / "sea-ec-sdk.curl"
+    rows = found(capsys, sample, "--ignore", "curl.missing-space")
+    assert "curl.missing-space" not in [rule for rule, _ in rows]
+    status, out, _ = run(capsys, "check", "--policy", "strict", str(sample))
+    assert status == 1
+    assert "1 order, 6 errors, 0 warnings" in out
+    status, _, err = run(capsys, "check", "--ignore", "body.syntax", str(sample))
+    assert status == 2
+    assert "body.syntax cannot be set: what is no order cannot be judged" in err
+
+
+@pytest.mark.parametrize("sink", ["/dev/full", "closed"])
+def test_a_report_that_cannot_be_written_is_status_2_without_a_traceback(sink: str) -> None:
+    command = [sys.executable, "-m", "juspay_rules", "check", str(SAMPLES / "sea-ec-sdk.curl")]
+    if sink == "closed":
+        reader, writer = os.pipe()
+        os.close(reader)
+    else:
+        writer = os.open(sink, os.O_WRONLY)
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    os.close(writer)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"juspay-rules: cannot write the report: ")
+    assert b"Traceback" not in done.stderr
+
+
+def test_closed_standard_input_is_status_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    status, _, err = run(capsys, "check", "-")
+    assert status == 2
+    assert "standard input is closed" in err
+
+
 @pytest.mark.parametrize("layout", ["text", "json"])
 def test_no_value_appears_in_a_report(
     layout: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

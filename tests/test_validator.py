@@ -285,6 +285,71 @@ def test_no_value_appears_in_any_output(token: str, data: st.DataObject) -> None
     assert token not in repr(found) + str(ValidationError(found))
 
 
+class Folding(UserDict[str, object]):
+    """Finds a key whatever its case, as HTTP libraries' mappings do."""
+
+    def __contains__(self, key: object) -> bool:
+        return any(str(key).lower() == own.lower() for own in self.data)
+
+    def __missing__(self, key: str) -> object:
+        self.data[key] = True
+        return True
+
+
+def test_a_mapping_is_judged_by_its_items_alone() -> None:
+    upper = {key.upper(): value for key, value in GOOD.items()}
+    assert ids(Folding(upper)) == ids(upper)
+    order = Folding(GOOD | {"txn_type": "AUTHORIZATION"})
+    assert ids(order) == []
+    assert "metadata.txns.auto_capture" not in order.data
+
+
+class Odd(Mapping[object, object]):
+    """Yields keys that cannot be hashed."""
+
+    def __getitem__(self, key: object) -> object:
+        return 1
+
+    def __iter__(self) -> Iterator[object]:
+        yield from ([1], type("S", (str,), {"__hash__": None})("order_id"))
+
+    def __len__(self) -> int:
+        return 2
+
+
+def test_a_key_that_cannot_be_hashed_is_an_unknown_key_or_its_base() -> None:
+    found = Validator().collect_violations(Odd())  # type: ignore[arg-type]
+    assert ("order.additionalProperties", "<list>") in {(v.rule_id, v.field) for v in found}
+    assert "order_id.type" in {v.rule_id for v in found}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("customer_id", 12, "this is a number: put it in quotes"),
+        ("amount", True, "this is a boolean"),
+        ("gateway_id", 1.5, "this is a number"),
+        ("metadata.txns.auto_capture", 1, "this is a number"),
+        ("metadata.X:gateway_reference_id", 1, "this is a number: put it in quotes"),
+        ("txn_type", "authorization", "did you mean AUTHORIZATION?"),
+        ("options.get_client_auth_token", "FALSE", "did you mean false?"),
+    ],
+)
+def test_a_hint_is_advice_that_works(field: str, value: object, hint: str) -> None:
+    (found,) = collect_violations(GOOD | {field: value})
+    assert found.hint == hint
+
+
+def test_a_family_stands_where_the_spec_has_it() -> None:
+    order = GOOD | {"udf1": 1, "metadata.X:gateway_reference_id": 1, "metadata.webhook_url": 1}
+    fields = [violation.field for violation in collect_violations(order)]
+    assert fields == ["metadata.X:gateway_reference_id", "metadata.webhook_url", "udf1"]
+
+
+def test_the_same_override_twice_is_one() -> None:
+    assert ids({**GOOD, "amount": 1}, ignore=["amount.json-number", "amount.json-number"]) == []
+
+
 def test_unknown_names_are_refused_with_the_nearest() -> None:
     with pytest.raises(ValueError, match="unknown profile 'credpay': did you mean 'cred-pay'"):
         Validator(profile="credpay")

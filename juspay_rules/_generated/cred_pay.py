@@ -128,7 +128,7 @@ PROFILE = base.PROFILE.overlay(
             "error",
             "warning",
             "metadata.CRED:offers_applied has its value in its name, after a colon",
-            "write metadata.CRED:offers_applied=false, with an equals sign",
+            "put an equals sign before the value, as in metadata.CRED:offers_applied=false",
         ),
     },
     without_rules={

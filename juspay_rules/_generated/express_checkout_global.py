@@ -35,7 +35,7 @@ RETURN_URL_ABSOLUTE_URL = Pattern(
     "[Hh][Tt][Tt][Pp][Ss]?://(?:[!-\\x22\\x24-.0-\\x3e@-\\x5b\\x5d-~]*@)?(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(?:[/?#][!-\\x5b\\x5d-~]*)?"
 )
 RETURN_URL_NO_IP_HOST = Pattern(
-    "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?(?:\\[|(?:[A-Za-z0-9-]*[.])*(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?(?::[0-9]*)?(?:[/?#\\x0a\\x5c]|$))"
+    "^[\\x00-\\x20]*(?:[Hh][Tt][Tt][Pp][Ss]?:)?[/\\x5c]*(?:[^/?#\\x5c]*@)?(?:\\[|(?:[A-Za-z0-9-]*[.])*(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?(?::[0-9]*)?(?:[/?#\\x0a\\x5c]|$))"
 )
 RETURN_URL_NO_USERINFO = Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\x5c]*@")
 RETURN_URL_NO_LOCALHOST = Pattern(
@@ -966,6 +966,7 @@ PROFILE = Profile(
             "metadata.<GATEWAY>:gateway_reference_id",
             accepts_customer_id,
             explain_customer_id,
+            "metadata.JUSPAY:gateway_reference_id",
         ),
     ),
     required=(
@@ -2014,6 +2015,13 @@ PROFILE = Profile(
             "warning",
             "no document of this profile lists this key",
             "check its spelling, or send it at your own risk",
+        ),
+        "curl.missing-space": (
+            "warning",
+            "error",
+            "warning",
+            "a space is missing before the backslash that ends this line",
+            "a shell glues the next option to this value; put a space before the backslash",
         ),
     },
 )

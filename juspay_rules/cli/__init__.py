@@ -1,5 +1,6 @@
 """juspay-rules: the command."""
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -12,16 +13,21 @@ CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line. 0: no error; 1: errors found; 2: something could not be checked."""
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         # A key may hold what the terminal's encoding has no character for.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a TextIOWrapper
+        stream.reconfigure(errors="backslashreplace")
     from juspay_rules.cli.check import check
 
     try:
         return check(options)
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
-        return COULD_NOT_RUN
+    except OSError as error:
+        # Nobody reads the report on, or there is no room for it; nothing is left to flush at exit.
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # as in check
+            os.dup2(nowhere.fileno(), 1)
+        print(f"juspay-rules: cannot write the report: {error.strerror}", file=sys.stderr)
+    return COULD_NOT_RUN
 
 
 def _parser() -> "argparse.ArgumentParser":

@@ -1,6 +1,7 @@
 """juspay-rules check: every order of every file, judged, with the line of each finding."""
 
 import sys
+from errno import EBADF
 
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS, json_format, text_format
 from juspay_rules.cli.payloads import Finding, payloads
@@ -53,7 +54,7 @@ def check(options: "argparse.Namespace") -> int:
             report.unjudged += 1
         else:
             _judge(name, content, validator, report)
-    print(FORMATS[options.format](report))
+    print(FORMATS[options.format](report), flush=True)
     if report.unjudged:
         return COULD_NOT_RUN
     return VIOLATIONS if report.count("error") else CLEAN
@@ -61,6 +62,8 @@ def check(options: "argparse.Namespace") -> int:
 
 def _read(name: str) -> bytes:
     if name == "-":
+        if sys.stdin is None:
+            raise OSError(EBADF, "standard input is closed")
         return sys.stdin.buffer.read()
     with open(name, "rb") as file:  # noqa: PTH123  # pathlib would cost a tenth of the start
         return file.read()
@@ -68,9 +71,15 @@ def _read(name: str) -> bytes:
 
 def _judge(name: str, content: bytes, validator: Validator, report: Report) -> None:
     shown = "<stdin>" if name == "-" else name
-    for payload in payloads(name, content):
+    found = list(payloads(name, content))
+    if not found:
+        print(f"juspay-rules: {name} holds no order", file=sys.stderr)
+        report.unjudged += 1
+    for payload in found:
         for line, note in payload.notes:
-            report.findings.append(Finding(shown, line, note))
+            severity = validator.severity_of(note.rule_id)
+            if severity is not None:
+                report.findings.append(Finding(shown, line, note.with_severity(severity)))
         if payload.order is None:
             report.unjudged += 1
             continue

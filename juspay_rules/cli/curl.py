@@ -1,95 +1,163 @@
 """curl commands as they stand in a document: which body they send, and from which line."""
 
-from juspay_rules.body import parse_form, parse_json
+from juspay_rules.body import decoded, parse_form, parse_json
 from juspay_rules.cli.payloads import Payload, json_lines, parsed
+from juspay_rules.cli.shell import commands
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    Word = tuple[str, int]
+    from juspay_rules.cli.shell import Command, Word
+
     Note = tuple[int, Violation]
+    Piece = tuple[str, Word]
 
-RAW = ("-d", "--data", "--data-ascii", "--data-binary", "--data-raw")
-NAMED = ("--data-urlencode", "-F", "--form", "--form-string")
-JSON = "--json"
-MAY_NAME_A_FILE = (*RAW[:4], *NAMED[:3], JSON)
-ENDINGS = "\n;|&"
-ANSI = {"n": "\n", "t": "\t", "r": "\r", "'": "'", '"': '"', "\\": "\\"}
+RAW = ("--data", "--data-ascii", "--data-binary", "--data-raw")
+FORM = ("--form", "--form-string")
+URLENCODE, JSON, NEXT, GET = "--data-urlencode", "--json", "--next", "--get"
+NEVER_A_FILE = ("--data-raw", "--form-string")
+SHORT = {"d": "--data", "F": "--form", "G": GET, ":": NEXT}
+SHORT_WITH_VALUE = "dFAbcCDeEhHKmoPQrtTuUwxXyYz"
+LONG_WITH_VALUE = (
+    *RAW,
+    *FORM,
+    URLENCODE,
+    JSON,
+    "--header",
+    "--request",
+    "--url",
+    "--user",
+    "--user-agent",
+    "--output",
+    "--cookie",
+    "--cookie-jar",
+    "--referer",
+    "--max-time",
+    "--connect-timeout",
+    "--retry",
+    "--proxy",
+    "--write-out",
+    "--config",
+    "--cacert",
+    "--cert",
+    "--key",
+)
 
 
-def commands(content: bytes) -> "Iterable[Payload]":
-    """The body of each curl command; what else stands in the file is passed over."""
+def payloads_of(content: bytes) -> "Iterable[Payload]":
+    """The body of each curl command that sends one; what else stands in the file is passed over."""
     try:
-        text = content.decode()
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         yield _unread(line, "body.encoding", [])
         return
-    shell = _Shell(text)
-    while not shell.at_end():
-        words, notes = shell.command()
-        if "curl" in [word for word, _ in words[:2]]:
-            yield _payload(words, notes)
+    silent: list[int] = []
+    sent = False
+    for command in commands(text, "curl"):
+        for payload in _payloads(command):
+            sent = True
+            yield payload
+        silent.append(command.line)
+    if silent and not sent:
+        yield _unread(silent[0], "curl.no-body", [])
 
 
-def _payload(words: "list[Word]", notes: "list[Note]") -> Payload:
-    start = words[0][1]
-    if notes and notes[-1][1].rule_id == "curl.syntax":
-        return Payload(start, None, dict, notes)
-    pieces: list[tuple[str, str, int]] = []
+def _payloads(command: "Command") -> "Iterator[Payload]":
+    notes = [(line, violation("curl.missing-space")) for line in command.glued]
+    if command.unclosed is not None:
+        yield _unread(command.unclosed, "curl.syntax", notes)
+        return
+    request: list[Piece] = []
+    for option, word in (*_pieces(command.words), (NEXT, None)):
+        if word is not None:
+            request.append((option, word))
+        elif option == GET:
+            return  # what would be the body goes into the address
+        elif request:
+            yield _request(request, notes)
+            request, notes = [], []
+
+
+def _pieces(words: "list[Word]") -> "Iterator[tuple[str, Word | None]]":
+    """Each option that has to do with the body, with its value."""
     rest = iter(words)
-    for word, line in rest:
-        option, attached = _option(word)
-        if option is not None:
-            value = attached or next(rest, ("", line))[0]
-            if option in MAY_NAME_A_FILE and _names_a_file(option, value):
-                return _unread(line, "curl.file", notes)
-            pieces.append((option, value, line))
-    if not pieces:
-        return _unread(start, "curl.no-body", notes)
-    return _body(pieces, notes)
+    for word in rest:
+        name, attached = _option(word.text)
+        if name in (GET, NEXT):
+            yield name, None
+        elif name in LONG_WITH_VALUE and attached is None:
+            value = next(rest, None)
+            if value is not None and name in (*RAW, *FORM, URLENCODE, JSON):
+                yield name, value
+        elif attached is not None and name in (*RAW, *FORM):
+            word.text = attached
+            yield name, word
 
 
-def _option(word: str) -> tuple[str | None, str]:
-    for option in ("-d", "-F"):
-        if word.startswith(option) and len(word) > len(option):
-            return option, word[len(option) :]
-    return (word if word in (*RAW, *NAMED, JSON) else None), ""
+def _option(text: str) -> tuple[str, str | None]:
+    """The long name of an option, and a value that stands in the same word; "" for others."""
+    if text.startswith("--") or not text.startswith("-"):
+        return text, None
+    for place, letter in enumerate(text[1:], 2):
+        if letter in SHORT_WITH_VALUE:
+            # Any long name with a value stands for a short one that is not about the body.
+            return SHORT.get(letter, "--header"), text[place:] or None
+        if letter in SHORT:
+            return SHORT[letter], None
+    return "", None
+
+
+def _request(pieces: "list[Piece]", notes: "list[Note]") -> Payload:
+    for option, word in pieces:
+        if _names_a_file(option, word.text):
+            return _unread(word.line, "curl.file", notes)
+    first = pieces[0][1]
+    joint = "" if pieces[0][0] == JSON else "&"
+    joined = joint.join(word.text for _, word in pieces)
+    if pieces[0][0] == JSON or (pieces[0][0] in RAW and joined.lstrip()[:1] in ("{", "[")):
+
+        def json_key_lines(body: bytes, line: int) -> "Mapping[str, int]":
+            lines = json_lines(body, line)
+            as_it_stands = first.breaks == first.text.count("\n")
+            return lines if as_it_stands else dict.fromkeys(lines, line)
+
+        return parsed(parse_json, joined.encode(), first.line, json_key_lines, notes)
+    pairs = [(_pair(option, word.text), word.line) for option, word in pieces]
+
+    def form_key_lines(_body: bytes, _line: int) -> "Mapping[str, int]":
+        return {
+            decoded(one.partition("=")[0]): line for pair, line in pairs for one in pair.split("&")
+        }
+
+    body = "&".join(pair for pair, _ in pairs).encode()
+    return parsed(parse_form, body, first.line, form_key_lines, notes)
 
 
 def _names_a_file(option: str, value: str) -> bool:
-    if option in NAMED:
-        name, equals, content = value.partition("=")
-        if option == "--data-urlencode":
-            return not equals and "@" in name
-        return content[:1] in {"@", "<"}
+    if option in NEVER_A_FILE:
+        return False
+    name, equals, content = value.partition("=")
+    if option == URLENCODE:
+        return not equals and "@" in name
+    if option in FORM:
+        return content[:1] in ("@", "<")
     return value.startswith("@")
 
 
-def _body(pieces: "list[tuple[str, str, int]]", notes: "list[Note]") -> Payload:
-    first = pieces[0][2]
-    if all(option in (*RAW, JSON) for option, _, _ in pieces):
-        joined = "&".join(value for _, value, _ in pieces)
-        if pieces[0][0] == JSON or joined.lstrip()[:1] in ("{", "["):
-            return parsed(parse_json, joined.encode(), first, json_lines, notes)
-    pairs = [(_pair(option, value), line) for option, value, line in pieces]
-
-    def lines(_body: bytes, _line: int) -> "Mapping[str, int]":
-        return {key: line for pair, line in pairs for key in parse_form(pair)}
-
-    return parsed(parse_form, "&".join(pair for pair, _ in pairs).encode(), first, lines, notes)
-
-
 def _pair(option: str, value: str) -> str:
-    """What the option adds to a form body. A name is sent as it stands, a value encoded."""
-    if option in RAW:
+    """What the option adds to a form body."""
+    if option in RAW or option == JSON:
         return value
     name, equals, content = value.partition("=")
-    if not equals:
-        return _encoded(name)
-    return f"{name}={_encoded(content)}"
+    if option == URLENCODE:
+        # A name is sent as it stands, a value encoded; without a name the "=" is not sent.
+        return f"{name}={_encoded(content)}" if name and equals else _encoded(name or content)
+    if option == "--form":
+        content = content.partition(";type=")[0]
+    return f"{_encoded(name)}={_encoded(content)}"
 
 
 def _encoded(text: str) -> str:
@@ -97,99 +165,12 @@ def _encoded(text: str) -> str:
 
 
 def _unread(line: int, rule_id: str, notes: "list[Note]") -> Payload:
-    return Payload(line, None, dict, [*notes, (line, _violation(rule_id))])
+    return Payload(line, None, dict, [*notes, (line, violation(rule_id))])
 
 
-def _violation(rule_id: str) -> Violation:
+def violation(rule_id: str) -> Violation:
+    """What to say of a command; the caller's policy decides how severe a warning is."""
     from juspay_rules._generated.body import RULES
 
-    severity = "warning" if rule_id == "curl.missing-space" else "error"
     message, hint = RULES[rule_id]
-    return Violation(rule_id, None, "", severity, message, hint)
-
-
-class _Shell:
-    """A reader of POSIX shell words: quotes, backslashes, comments, and lines that go on.
-
-    A backslash at a line's end that follows a word without a space, where the next line begins with
-    an option, is read as the space that was meant.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.text = text.replace("\r\n", "\n")
-        self.place = 0
-        self.line = 1
-
-    def at_end(self) -> bool:
-        return self.place >= len(self.text)
-
-    def command(self) -> "tuple[list[Word], list[Note]]":
-        words: list[Word] = []
-        notes: list[Note] = []
-        while self.place < len(self.text):
-            sign = self.text[self.place]
-            if sign in ENDINGS:
-                self._step(sign)
-                break
-            if sign in " \t":
-                self.place += 1
-            elif self.text.startswith("\\\n", self.place):
-                self._step("\\\n")
-            elif sign == "#":
-                end = self.text.find("\n", self.place)
-                self.place = len(self.text) if end < 0 else end
-            else:
-                line = self.line
-                words.append((self._word(notes), line))
-        return words, notes
-
-    def _step(self, passed: str) -> None:
-        self.place += len(passed)
-        self.line += passed.count("\n")
-
-    def _word(self, notes: "list[Note]") -> str:
-        parts: list[str] = []
-        while self.place < len(self.text):
-            sign = self.text[self.place]
-            if sign in ENDINGS or sign in " \t":
-                break
-            if self.text.startswith("\\\n-", self.place):
-                notes.append((self.line, _violation("curl.missing-space")))
-                self._step("\\\n")
-                break
-            parts.append(self._part(sign, notes))
-        return "".join(parts)
-
-    def _part(self, sign: str, notes: "list[Note]") -> str:
-        if sign == "'":
-            return self._quoted(sign, notes)
-        if sign == '"':
-            return _unescaped(self._quoted(sign, notes, escapes=True), ansi=False)
-        if self.text.startswith("$'", self.place):
-            return _unescaped(self._quoted("'", notes, escapes=True), ansi=True)
-        if sign == "\\":
-            passed = self.text[self.place : self.place + 2]
-            self._step(passed)
-            return passed[1:].replace("\n", "")
-        self._step(sign)
-        return sign
-
-    def _quoted(self, mark: str, notes: "list[Note]", *, escapes: bool = False) -> str:
-        start = self.text.index(mark, self.place) + 1
-        end = start
-        while end < len(self.text) and self.text[end] != mark:
-            end += 2 if escapes and self.text[end] == "\\" else 1
-        if end >= len(self.text):
-            notes.append((self.line, _violation("curl.syntax")))
-        inside = self.text[start:end]
-        self._step(self.text[self.place : end + 1])
-        return inside
-
-
-def _unescaped(text: str, *, ansi: bool) -> str:
-    """What double quotes, or $'...' quotes, leave of backslashes."""
-    import re
-
-    if ansi:
-        return re.sub(r"\\(.)", lambda found: ANSI.get(found[1], found[0]), text, flags=re.DOTALL)
-    return re.sub(r'\\([$`"\\]|\n)', lambda found: found[1].strip("\n"), text)
+    return Violation(rule_id, None, "", "error", message, hint)

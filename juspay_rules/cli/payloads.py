@@ -1,6 +1,6 @@
 """The orders of a file, in whatever shape they stand there, with the line of each key."""
 
-from juspay_rules.body import parse_form, parse_json
+from juspay_rules.body import decoded, parse_form, parse_json
 from juspay_rules.violation import ValidationError
 
 TYPE_CHECKING = False
@@ -51,9 +51,9 @@ def payloads(name: str, content: bytes) -> "Iterable[Payload]":
     """Each order of the file. What it holds is told by its name's ending, then by its content."""
     shape = _shape(name, content)
     if shape == "curl":
-        from juspay_rules.cli.curl import commands
+        from juspay_rules.cli.curl import payloads_of
 
-        yield from commands(content)
+        yield from payloads_of(content)
     elif shape == "ndjson":
         for line, row in enumerate(content.split(b"\n"), 1):
             if row.strip():
@@ -88,11 +88,11 @@ def _shape(name: str, content: bytes) -> str:
     if ending in {"curl", "sh"}:
         return "curl"
     start = content.lstrip()
-    if start.startswith((b"curl ", b"$ curl ", b"#!")):
+    if start.startswith(b"#!") or b"curl " in content.partition(b"=")[0]:
         return "curl"
     if start[:1] in {b"{", b"["}:
         rows = [row.strip() for row in content.split(b"\n") if row.strip()]
-        many = len(rows) > 1 and all(row[:1] == b"{" and row[-1:] == b"}" for row in rows)
+        many = len(rows) > 1 and all(row[:1] == b"{" for row in rows)
         return "ndjson" if many else "json"
     return "json" if ending == "json" else "form"
 
@@ -131,7 +131,8 @@ def _past_space(text: str, place: int) -> int:
 
 def _form_lines(body: bytes, line: int) -> dict[str, int]:
     lines: dict[str, int] = {}
-    for pair in body.split(b"&"):
-        lines |= dict.fromkeys(parse_form(pair), line)
-        line += pair.count(b"\n")
+    for pair in body.decode().split("&"):
+        name = pair.partition("=")[0]
+        lines[decoded(name)] = line + len(name) - len(name.lstrip("\n"))
+        line += pair.count("\n")
     return lines

@@ -100,7 +100,7 @@ class _Writer:
                 self.note(rule_id, f"{path}/{next(iter(plain))}")
             else:
                 self.note(rule_id, f"{path}/allOf/{len(items)}")
-                items.append({"not": _broken(rule)})
+                items.append({"not": _broken(field, rule)})
         if items:
             schema["allOf"] = items
         return schema
@@ -118,13 +118,14 @@ def _plain(field: Field, rule: Rule) -> Schema | None:
     return meaning(rule.constraints[0]).plain
 
 
-def _broken(rule: Rule) -> Schema:
+def _broken(field: Field, rule: Rule) -> Schema:
     """A schema that exactly the values match which break the rule."""
     broken: list[Json] = []
     for constraint in rule.constraints:
         refused = meaning(constraint).broken
         assert refused is not None
-        broken.append({"type": constraint.on, **refused})
+        whole = constraint.on == "number" and "integer" in field.type
+        broken.append({"type": "integer" if whole else constraint.on, **refused})
     if len(broken) == 1 and isinstance(broken[0], dict):
         return broken[0]
     return {"anyOf": broken}
@@ -147,7 +148,7 @@ def _order_item(field: Field, rule: Rule) -> Schema | None:
             else {"type": "boolean", "enum": [m]}
             for m in rule.when.members
         ]
-        both: Schema = {field.name: _broken(rule), rule.when.field: {"anyOf": members}}
+        both: Schema = {field.name: _broken(field, rule), rule.when.field: {"anyOf": members}}
         return {"not": {"type": "object", **_having(both)}}
     return None
 

@@ -198,8 +198,10 @@ def _https() -> Meaning:
 def _no_ip_host() -> Meaning:
     """Whatever a browser takes for an IP address: brackets, or a last label (a trailing dot
     dropped) of digits or of hexadecimal after 0x."""
+    # Where a scheme or its slashes are missing, a browser that supplies them reads an address too.
+    start = r"[\x00-\x20]*(?:[Hh][Tt][Tt][Pp][Ss]?:)?[/\x5c]*"
     last = "(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?"
-    return excludes(rf"^{SCHEME}{USER}(?:\[|(?:[A-Za-z0-9-]*[.])*{last}{END_OF_HOST})")
+    return excludes(rf"^{start}{USER}(?:\[|(?:[A-Za-z0-9-]*[.])*{last}{END_OF_HOST})")
 
 
 def _no_localhost() -> Meaning:

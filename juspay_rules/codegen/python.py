@@ -330,11 +330,12 @@ def _row(field: str, accepts: str, explain: str, rule: Rule | None) -> str:
 
 
 def _families(profile: Profile, names: dict[object, str]) -> list[str]:
+    known = ["", *(field.name for field in profile.fields[:-1])]
     return [
         f"Pattern({literal(field.family)}), {literal(field.name)}, "
         f"{_called(names[signature(field)], 'accepts')}, "
-        f"{_called(names[signature(field)], 'explain')}"
-        for field in profile.fields
+        f"{_called(names[signature(field)], 'explain')}, {literal(before)}"
+        for before, field in zip(known, profile.fields, strict=True)
         if field.family is not None
     ]
 
@@ -348,7 +349,7 @@ def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ..
     rows += [
         (group.rule_id, (*_columns(group), group.message, group.hint))
         for group in spec.groups
-        if group.rule_id.startswith("order.")
+        if group.rule_id.startswith("order.") or group.severity == "warning"
     ]
     return rows
 
