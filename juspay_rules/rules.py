@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
 
 POLICIES = ("documented", "strict", "observed")
-NEGATIVE = tuple(f"-{digit}" for digit in "0123456789")
 WHITE_SPACE = "\t\n\v\f\r "
 
 
@@ -118,10 +117,10 @@ class Profile:
 
 def is_decimal(value: str, places: int) -> bool:
     """Whether the text is plain decimal notation, one leading "-" allowed, ASCII digits only."""
-    whole, point, fraction = value.removeprefix("-").partition(".")
-    if not (whole.isdigit() and value.isascii()):
+    whole, point, fraction = value.partition(".")
+    if not value.isascii() or not (whole.isdigit() or (whole[:1] == "-" and whole[1:].isdigit())):
         return False
-    return not point or (fraction.isdigit() and len(fraction) <= places)
+    return not point or (len(fraction) <= places and fraction.isdigit())
 
 
 def is_number(value: object) -> "TypeGuard[int | float]":

@@ -94,8 +94,7 @@ class Validator:
         """Items that a fast test did not accept; None if there are none and no field is missing."""
         accepts = self._accepts
         suspects: list[tuple[object, object]] = []
-        for item in order.items():
-            key, value = item
+        for key, value in order.items():
             if type(value) is str:
                 accept = accepts.get(key)
                 if accept is None:
@@ -103,7 +102,7 @@ class Validator:
                         continue
                 elif accept(value):
                     continue
-            suspects.append(item)
+            suspects.append((key, value))
         if suspects:
             return suspects
         for _, keys in self._profile.required:
@@ -112,10 +111,11 @@ class Validator:
         return None
 
     def _is_of_a_family(self, key: object, value: str) -> bool:
-        return type(key) is str and any(
-            pattern.fullmatch(key) is not None and accepts(value)
-            for pattern, _, accepts, _, _ in self._profile.families
-        )
+        if type(key) is str:
+            for pattern, _, accepts, _, _ in self._profile.families:
+                if pattern.fullmatch(key) is not None and accepts(value):
+                    return True
+        return False
 
     def _explained(
         self, order: "Order", suspects: "list[tuple[object, object]]"

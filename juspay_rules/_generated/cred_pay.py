@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
 ORDER_ID_OBSERVED_CHARSET_CHARSET = (
-    "()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
+    b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 
 
@@ -42,7 +42,8 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if (
             not ORDER_ID_OBSERVED_CHARSET.match(value)
-            or value.strip(ORDER_ID_OBSERVED_CHARSET_CHARSET) != ""
+            or not value.isascii()
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
         ):
             broken.append("observed-charset")
     else:

@@ -4,7 +4,6 @@ Generated from schemas/ by `make generate`; never edited.
 """
 
 from juspay_rules.rules import (
-    NEGATIVE,
     WHITE_SPACE,
     Pattern,
     Profile,
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
 ORDER_ID_OBSERVED_CHARSET_CHARSET = (
-    "()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
+    b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 CURRENCY_ENUM = frozenset(
     {
@@ -41,6 +40,9 @@ RETURN_URL_NO_USERINFO = Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\x5c]*@")
 RETURN_URL_NO_LOCALHOST = Pattern(
     "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?(?::[0-9]*)?(?:[/?#\\x0a\\x5c]|$)"
 )
+PLAIN_URL = Pattern(
+    "https://[a-z0-9-]+(?:[.][a-z0-9-]+)*[.][a-z]{2,}(?::[0-9]{1,4})?(?:/[!-\\x22\\x24->@-\\x5b\\x5d-~]*)?"
+)
 TXN_TYPE_ENUM = frozenset(
     {
         "AUTHENTICATION",
@@ -60,7 +62,7 @@ CUSTOMER_EMAIL_ADDRESS = Pattern(
     "[A-Za-z0-9.!#\\x24%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+"
 )
 CUSTOMER_EMAIL_SPECIAL_CHARACTERS = (
-    "%+-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    b"%+-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 )
 OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM = frozenset(
     {
@@ -350,7 +352,8 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if (
             not ORDER_ID_OBSERVED_CHARSET.match(value)
-            or value.strip(ORDER_ID_OBSERVED_CHARSET_CHARSET) != ""
+            or not value.isascii()
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
         ):
             broken.append("observed-charset")
     else:
@@ -359,7 +362,7 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_amount(value: str) -> bool:
-    if value.startswith(NEGATIVE):
+    if value[:1] == "-" and "0" <= value[1:2] <= "9":
         return False
     if not is_decimal(value, 2):
         return False
@@ -372,7 +375,7 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
     """amount (sea-ec-sdk/amount, sea-ec-sdk/introduction.mandatory)."""
     broken: list[str] = []
     if type(value) is str:
-        if value.startswith(NEGATIVE):
+        if value[:1] == "-" and "0" <= value[1:2] <= "9":
             broken.append("minimum")
         if not is_decimal(value, 2):
             broken.append("pattern")
@@ -411,7 +414,7 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_free_text(value: str) -> bool:
-    if value.strip(WHITE_SPACE) != value:
+    if value.strip() != value and value.strip(WHITE_SPACE) != value:
         return False
     return True
 
@@ -420,7 +423,7 @@ def explain_free_text(value: object, _order: "Order") -> list[str]:
     """Constraint set free-text (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
-        if value.strip(WHITE_SPACE) != value:
+        if value.strip() != value and value.strip(WHITE_SPACE) != value:
             broken.append("surrounding-space")
     else:
         broken.append("type")
@@ -428,6 +431,8 @@ def explain_free_text(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_return_url(value: str) -> bool:
+    if PLAIN_URL.fullmatch(value):
+        return True
     if not RETURN_URL_ABSOLUTE_URL.fullmatch(value):
         return False
     if "?" in value.partition("#")[0]:
@@ -506,9 +511,8 @@ def explain_txn_type(value: object, order: "Order") -> list[str]:
     if type(value) is str:
         if value not in TXN_TYPE_ENUM:
             broken.append("enum")
-        if (
-            is_member(order.get("metadata.txns.auto_capture"), (True, "true"))
-            and value in TXN_TYPE_AUTO_CAPTURE
+        if is_member(order.get("metadata.txns.auto_capture"), (True, "true")) and (
+            value in TXN_TYPE_AUTO_CAPTURE
         ):
             broken.append("auto-capture")
     else:
@@ -533,7 +537,7 @@ def explain_customer_id(value: object, _order: "Order") -> list[str]:
 def accepts_customer_email(value: str) -> bool:
     if not CUSTOMER_EMAIL_ADDRESS.fullmatch(value):
         return False
-    if value.strip(CUSTOMER_EMAIL_SPECIAL_CHARACTERS) != "":
+    if not value.isascii() or value.encode().translate(None, CUSTOMER_EMAIL_SPECIAL_CHARACTERS):
         return False
     return True
 
@@ -544,7 +548,7 @@ def explain_customer_email(value: object, _order: "Order") -> list[str]:
     if type(value) is str:
         if not CUSTOMER_EMAIL_ADDRESS.fullmatch(value):
             broken.append("address")
-        if value.strip(CUSTOMER_EMAIL_SPECIAL_CHARACTERS) != "":
+        if not value.isascii() or value.encode().translate(None, CUSTOMER_EMAIL_SPECIAL_CHARACTERS):
             broken.append("special-characters")
     else:
         broken.append("type")
@@ -593,6 +597,8 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_metadata_webhook_url(value: str) -> bool:
+    if PLAIN_URL.fullmatch(value):
+        return True
     if not RETURN_URL_ABSOLUTE_URL.fullmatch(value):
         return False
     if value[:7].lower() == "http://":

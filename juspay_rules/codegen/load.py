@@ -160,6 +160,7 @@ class _Reader:
             constraint_set=_only_set(entry),
             default=entry.get("default"),
             note=entry.get("note"),
+            home=f"{file.name}:{file.line(path)}",
         )
         rules = {"type": {}} | shared["rules"] | entry.get("rules", {})
         if "required" in rules:
@@ -169,7 +170,9 @@ class _Reader:
         for keyword, rule in rules.items():
             own = keyword in entry.get("rules", {})
             home = file if own else sets_file
-            where = (*path, "rules", keyword) if own else ("sets",)
+            where = (*path, "rules", keyword)
+            if not own:
+                where = ("sets", entry.get("constraints", ""), "rules", keyword)
             built.append(self.rule(home, where, keyword, rule, field))
         return replace(field, rules=tuple(built))
 
@@ -208,6 +211,7 @@ class _Reader:
             source=tuple(entry.get("source", field.source)),
             valid=_examples(entry.get("valid", ())),
             invalid=_examples(entry.get("invalid", ())),
+            home=f"{file.name}:{file.line(path)}",
         )
 
     def value(self, file: YamlFile, path: tuple[str | int, ...], keyword: str, value: Any) -> Any:

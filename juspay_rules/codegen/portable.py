@@ -55,9 +55,13 @@ def _rule(stated: list[Rule]) -> Rule:
     first = stated[0]
     severities = {rule.severity for rule in stated}
     observed = {rule.observed for rule in stated}
+    try:
+        constraints = _strictest([rule.constraints for rule in stated])
+    except ValueError as error:
+        raise ValueError(f"{stated[-1].home}: {error}; make the two alike or comparable") from error
     return replace(
         first,
-        constraints=_strictest([rule.constraints for rule in stated]),
+        constraints=constraints,
         severity="error" if "error" in severities else "warning",
         observed=first.observed if len(observed) == 1 else "unknown",
         source=tuple(dict.fromkeys(row for rule in stated for row in rule.source)),

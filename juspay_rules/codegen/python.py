@@ -2,11 +2,12 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from juspay_rules.codegen.keywords import class_characters
+from juspay_rules.codegen.keywords import PLAIN_URL, class_characters
 from juspay_rules.codegen.spec import Constraint, Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import meaning, message
 from juspay_rules.rules import POLICIES
@@ -43,6 +44,7 @@ class Function:
 
     name: str
     about: str
+    shortcut: str | None
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     order: str
@@ -139,19 +141,19 @@ class _Constants:
             value = _set(reading.members)
         if value is None:
             return reading.fails
-        name = self._name(value, owner, constraint.keyword)
+        name = self.named(value, owner, constraint.keyword)
         return reading.fails.replace("{pattern}", name).replace("{members}", name)
 
-    def _name(self, value: str, owner: str, keyword: str) -> str:
+    def named(self, value: str, owner: str, keyword: str) -> str:
         name = _identifier(owner).upper()
         if name in self.names.values() and value not in self.names:
             name = _identifier(f"{owner}_{keyword}").upper()
         return self.names.setdefault(value, name)
 
 
-def _set(members: str | tuple[str, ...]) -> str:
-    if isinstance(members, str):
-        return literal(members)
+def _set(members: bytes | tuple[str, ...]) -> str:
+    if isinstance(members, bytes):
+        return f"b{literal(members.decode())}"
     rows = "".join(f"        {literal(member)},\n" for member in members)
     return f"frozenset(\n    {{\n{rows}    }}\n)"
 
@@ -198,37 +200,51 @@ def _is_implied(rule: Rule, field: Field) -> bool:
 
 
 def _function(field: Field, name: str, constants: _Constants) -> Function:
-    branches = []
-    accepts: list[str] = []
-    crossing = False
-    for kind in field.type:
-        checks = []
-        for rule in field.rules:
-            plain = [
-                constants.expression(constraint, f"{name}_{rule.keyword}")
-                for constraint in rule.constraints
-                if constraint.on == kind or (constraint.on, kind) == ("number", "integer")
-            ]
-            if not plain:
-                continue
-            if kind == "string" and not _is_implied(rule, field):
-                accepts += plain
-            fails = " or ".join(plain)
-            if rule.when is not None:
-                crossing = True
-                beside = f"order.get({literal(rule.when.field)})"
-                fails = f"is_member({beside}, {literal(rule.when.members)}) and {fails}"
-            checks.append(Check(rule.keyword, fails))
-        branches.append(Branch(GUARDS[kind], tuple(checks)))
     about = field.name if field.constraint_set is None else f"Constraint set {field.constraint_set}"
     sources = ", ".join(field.source) if field.constraint_set is None else "schemas/create_order"
-    return Function(
-        name,
-        f"{about} ({sources})",
-        tuple(accepts),
-        tuple(branches),
-        "order" if crossing else "_order",
+    branches = tuple(
+        Branch(GUARDS[kind], tuple(_checks(field, kind, name, constants))) for kind in field.type
     )
+    return Function(
+        name=name,
+        about=f"{about} ({sources})",
+        shortcut=_shortcut(field, constants),
+        accepts=tuple(
+            expression
+            for rule in field.rules
+            if not _is_implied(rule, field)
+            for expression in _failing(rule, "string", name, constants)
+        ),
+        branches=branches,
+        order="order" if any(rule.when for rule in field.rules) else "_order",
+    )
+
+
+def _checks(field: Field, kind: str, name: str, constants: _Constants) -> Iterable[Check]:
+    for rule in field.rules:
+        failing = _failing(rule, kind, name, constants)
+        fails = " or ".join(failing)
+        if failing and rule.when is not None:
+            beside = f"order.get({literal(rule.when.field)})"
+            fails = f"is_member({beside}, {literal(rule.when.members)}) and ({fails})"
+        if failing:
+            yield Check(rule.keyword, fails)
+
+
+def _failing(rule: Rule, kind: str, name: str, constants: _Constants) -> list[str]:
+    return [
+        constants.expression(constraint, f"{name}_{rule.keyword}")
+        for constraint in rule.constraints
+        if constraint.on == kind or (constraint.on, kind) == ("number", "integer")
+    ]
+
+
+def _shortcut(field: Field, constants: _Constants) -> str | None:
+    """A pattern that keeps every constraint of the field, where there is one to ask first."""
+    constraints = [constraint for rule in field.rules for constraint in rule.constraints]
+    if not constraints or any(constraint.keyword != "url" for constraint in constraints):
+        return None
+    return constants.named(f"Pattern({literal(PLAIN_URL)})", "plain_url", "url")
 
 
 def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
@@ -262,7 +278,7 @@ def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
     names = [name for name in FROM_RULES if f"{name}(" in used]
     if "Pattern(" in values or (base is None and any(f.family for f in profile.fields)):
         names.append("Pattern")
-    names += [name for name in ("NEGATIVE", "WHITE_SPACE") if name in used]
+    names += [name for name in ("WHITE_SPACE",) if name in used]
     if any(
         field.rule(rule.keyword) and rule.misspelt
         for field in profile.fields

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -37,7 +37,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What may be broken under one rule id. ``body_*`` are texts of what never became an order."""
+    """What may be broken under one rule id; ``home`` is the file and line that says so."""
 
     keyword: str
     severity: str = "error"
@@ -53,6 +53,7 @@ class Rule:
     source: tuple[str, ...] = ()
     valid: tuple[Example, ...] = ()
     invalid: tuple[Example, ...] = ()
+    home: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Field:
     constraint_set: str | None = None
     default: str | None = None
     note: str | None = None
+    home: str = field(default="", compare=False)
 
     def rule(self, keyword: str) -> Rule | None:
         """The rule of that keyword, or None."""
@@ -121,7 +123,7 @@ class Profile:
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None."""
-        return next((field for field in self.fields if field.name == name), None)
+        return next((one for one in self.fields if one.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ class Spec:
 
 def rule_ids_of(profile: Profile) -> tuple[str, ...]:
     """The ids of the profile's field rules, in spec order."""
-    return tuple(f"{field.name}.{rule.keyword}" for field in profile.fields for rule in field.rules)
+    return tuple(f"{one.name}.{rule.keyword}" for one in profile.fields for rule in one.rules)
 
 
 def severity(rule: Rule | GroupRule, policy: str) -> str | None:

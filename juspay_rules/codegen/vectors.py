@@ -65,7 +65,7 @@ class _Writer:
         examples += [(example, True) for example in rule.invalid]
         for example, breaks in examples:
             order = self.order(field, example)
-            self.check(rule_id, order, example, breaks=breaks)
+            self.check(rule.home, rule_id, order, example, breaks=breaks)
             orders[repr(order)] = order
         for order in (kept, *self.derived(field, rule)):
             orders.setdefault(repr(order), order)
@@ -75,7 +75,7 @@ class _Writer:
     def of_examples(self, field: Field) -> None:
         for example in field.examples:
             order = self.order(field, example)
-            self.check(f"{field.name}.type", order, example, breaks=False)
+            self.check(field.home, f"{field.name}.type", order, example, breaks=False)
             self.add(f"{field.name}.type", order)
 
     def of_unknown_keys(self) -> None:
@@ -91,7 +91,7 @@ class _Writer:
         return self.base | dict(example.beside) | {_key(field): example.value}
 
     def check(
-        self, rule_id: str, order: Mapping[str, Json], example: Example, *, breaks: bool
+        self, home: str, rule_id: str, order: Mapping[str, Json], example: Example, *, breaks: bool
     ) -> None:
         name = rule_id.rpartition(".")[0]
         wanted = {f"{name}.{keyword}" for keyword in example.also}
@@ -101,8 +101,9 @@ class _Writer:
         if found != wanted:
             kind = "counterexample" if breaks else "valid example"
             raise ValueError(
-                f"{self.profile.name}: the {kind} {example.value!r} of {rule_id} breaks "
-                f"{sorted(found)}, not {sorted(wanted)}: mend it, or name the others under also"
+                f"{home}: the {kind} {example.value!r} of {rule_id} breaks {sorted(found)}, not "
+                f"{sorted(wanted)}, in profile {self.profile.name}; mend it, or name the others "
+                "under also"
             )
 
     def add(self, rule_id: str, order: Mapping[str, Json]) -> None:
@@ -136,7 +137,10 @@ class _Writer:
         for constraint in rule.constraints:
             if constraint.keyword in MANY and field in self.inherited:
                 continue
-            yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
+            try:
+                yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
+            except ValueError as error:
+                raise ValueError(f"{rule.home}: {field.name}.{rule.keyword}: {error}") from error
 
 
 def _no_limit(_value: Any, _texts: list[str]) -> Iterable[Json]:

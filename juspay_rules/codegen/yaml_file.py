@@ -46,10 +46,13 @@ class YamlFile:
 
     def error(self, path: Path, problem: str, remedy: str) -> SpecError:
         """A SpecError at the nearest node above the path that has a line."""
-        known = path
-        while known not in self.lines:
-            known = known[:-1]
-        return SpecError(self.name, self.lines[known], ".".join(map(str, path)), problem, remedy)
+        return SpecError(self.name, self.line(path), ".".join(map(str, path)), problem, remedy)
+
+    def line(self, path: Path) -> int:
+        """The line of the nearest node above the path that has one."""
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
 
 
 def read(name: str, text: str) -> YamlFile:
