@@ -55,5 +55,5 @@ bench: $(VENV)/installed ## figures beside the peers, in one run
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
 
-clean: ## remove everything that is not in the repository
+clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -49,8 +49,18 @@ def _of_key(key: object, profile: "Profile") -> str | None:
         return "a key is a string"
     if key in _NESTED:
         return f"write one field for each member, as {key}.<member>"
+    if key == "order":
+        return "send the members of this object by themselves"
+    if key.removeprefix("order.") in profile.fields:
+        return f"did you mean {key.removeprefix('order.')}?"
     near = nearest(key, profile.spellings())
-    return None if near is None else f"did you mean {near}?"
+    if near is not None:
+        return f"did you mean {near}?"
+    if key[:1] == " ":
+        return 'is this part of a value? "&" in a form value is written %26'
+    if not key.isascii():
+        return "it holds a character that no field's name has, perhaps a typographic quote"
+    return None
 
 
 def _of_type(value: object, profile: "Profile", field: str) -> str | None:

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 SHORTEST_GUESS = 5
+SHORT_LIST = 10
 
 
 def folded(name: str) -> str:
@@ -50,8 +51,8 @@ def one_of(what: str, name: str, known: "Iterable[str]") -> str:
     near = nearest(name, spellings(names))
     if near is not None:
         raise ValueError(f"unknown {what} {name!r}: did you mean {near!r}?")
-    if len(names) > LONGEST // 8:
-        raise ValueError(f"unknown {what} {name!r}: see generated/rules.json for the list")
+    if len(names) > SHORT_LIST:
+        raise ValueError(f"unknown {what} {name!r}: nothing of a similar name exists")
     raise ValueError(f"unknown {what} {name!r}: it is one of {', '.join(names)}")
 
 

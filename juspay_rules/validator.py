@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
     from juspay_rules.rules import Order, Profile
 
-    # position of the field, key or "" for a missing field, field to show, path, broken rule ids
+    # position of the field, key ("" if missing), field to show, path, broken rule ids, value
     Finding: TypeAlias = tuple[int, str, str, str, list[str], object]
 
 _UNKNOWN = 1 << 30
 
 
 class Validator:
-    """The rules of one profile under one policy. Immutable: build once, share between threads.
+    """The rules of one profile under one policy. Build once, share between threads; do not change.
 
     - ``profile``: a documented variant of the API; a wrong name lists them all.
     - ``policy``: ``documented``, ``strict`` (warnings become errors) or ``observed`` (what

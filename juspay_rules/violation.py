@@ -74,8 +74,9 @@ class Violation(tuple[str | None, ...]):
         return f"Violation({shown})"
 
     def __str__(self) -> str:
+        subject = "" if self.field is None or self.field in self.message else f"{self.field}: "
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.severity}: {self.message}{hint} [{self.rule_id}]"
+        return f"{self.severity}: {subject}{self.message}{hint} [{self.rule_id}]"
 
 
 class ValidationError(ValueError):

@@ -91,6 +91,23 @@ def test_a_syntax_error_has_its_line(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert found(capsys, write(tmp_path, "y.json", "")) == [("body.syntax", 1)]
 
 
+def test_prose_is_no_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "check", str(write(tmp_path, "notes.txt", "hello world\na=b")))
+    assert status == 2
+    assert "notes.txt holds no order" in err
+    text = "Set X=1 first.\n\n    curl -d 'order_id=a b&amount=1' x\n"
+    assert ("order_id.pattern", 3) in found(capsys, write(tmp_path, "notes.md", text))
+
+
+def test_a_key_sent_twice_is_named_with_its_second_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '{\n"order_id": "1",\n"udf1": "a",\n"udf1": "b"}'
+    assert found(capsys, write(tmp_path, "a.json", text)) == [("body.duplicate-key", 4)]
+    _, out, _ = run(capsys, "check", str(tmp_path / "a.json"))
+    assert "a.json:4: error: udf1: the body holds the same key twice" in out
+
+
 def test_a_form_body(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = write(tmp_path, "body.txt", "order_id=a+b&amount=1\n&x=1\n")
     rows = [row for row in found(capsys, file) if not row[0].endswith(".required")]

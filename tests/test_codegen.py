@@ -1,5 +1,6 @@
 """The generator: fresh, pure, reproducible from nothing; a broken spec fails with its place."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -108,7 +109,7 @@ def test_a_broken_spec_says_where_and_what_to_do(
 def test_a_broken_spec_names_file_line_and_field(schema_texts: Mapping[str, str]) -> None:
     line = schema_texts[ORDER].split("\n").index("    presence: required") + 1
     said = broken(schema_texts, ORDER, "presence: required", "presence: mandatory")
-    assert said.startswith(f"{ORDER}:{line}: fields.order_id.presence: ")
+    assert said.startswith(f"schemas/{ORDER}:{line}: fields.order_id.presence: ")
 
 
 SETS = "create_order/constraint_sets.yaml"
@@ -181,6 +182,57 @@ def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:
         vectors._witnesses("x[a]{0,1}", ("",))
 
 
+LEDGER = "ledger/sea-ec-sdk.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "wanted"),
+    [
+        (ORDER, "unless: pattern", "unless: patern", "no other keyword of order_id 'patern'; did you mean pattern?"),
+        (ORDER, "unless: pattern", "unless: observed-charset", "there is no other keyword of order_id"),
+        (ORDER, "when: {field: metadata.txns.auto_capture", "when: {field: metadata.txns.autocapture", "there is no field"),
+        (ORDER, "source: [sea-ec-sdk/order_id,", "source: [sea-ec-sdk/orderid,", "did you mean sea-ec-sdk/order_id?"),
+        (ORDER, "decision: amount-zero", "decision: amount-nought", "there is no decision 'amount-nought'"),
+        (ORDER, "        decision: amount-zero\n", "", "a warning needs a decision"),
+        (ORDER, "charset: A-Za-z0-9}", "charset: z-a}", "not a regex: bad character range z-a"),
+        ("create_order/metadata.yaml", 'family: "metadata', 'family: "(metadata', "not a regex: missing )"),
+        (ORDER, '    examples: [INR, HKD]\n', "", "'examples' is a required property"),
+        ("create_order/udf.yaml", "  udf2:", "  order_id:", "has the field too; keep one of the two"),
+        ("profiles/express-checkout-global.yaml", ", pg4", "", "gateways/pg4.yaml:2: no profile lists this file; add it"),
+        (LEDGER, 'rules: ["curl.*"]', 'rules: ["curls.*"]', "no rule id is like 'curls.*'"),
+        (LEDGER, "decisions: [body-reading]", "decisions: [body-readings]", "did you mean body-reading?"),
+    ],
+)  # fmt: skip
+def test_a_name_that_refers_to_nothing_says_where_and_what_to_do(
+    schema_texts: Mapping[str, str], name: str, old: str, new: str, wanted: str
+) -> None:
+    said = broken(schema_texts, name, old, new)
+    assert wanted in said
+    assert re.match(r"schemas/[a-z0-9_/-]+[.]yaml:[0-9]+: ", said)
+
+
+def test_a_missing_file_is_named(schema_texts: Mapping[str, str]) -> None:
+    texts = {name: text for name, text in schema_texts.items() if name != "decisions.yaml"}
+    with pytest.raises(ValueError, match=r"schemas/decisions\.yaml:1: the file is missing"):
+        plan(texts)
+
+
+def test_a_family_leaves_out_every_name_of_its_own(spec: Spec) -> None:
+    profile = spec.profiles[0]
+    juspay = profile.field("metadata.JUSPAY:gateway_reference_id")
+    assert juspay is not None
+    own = [replace(juspay, name=f"metadata.{name}:gateway_reference_id") for name in ("JUS", "A")]
+    more = replace(profile, fields=(*profile.fields, *own))
+    families = json_schema.write(spec, more, "documented", "2020-12").schema["patternProperties"]
+    assert isinstance(families, dict)
+    (source,) = families
+    for name in ("JUSPAY", "JUS", "A"):
+        assert not re.search(source, f"metadata.{name}:gateway_reference_id")
+    for name in ("J", "JU", "JUSP", "JUSPAYX", "AA", "B", "xJUS", "_", "9"):
+        assert re.search(source, f"metadata.{name}:gateway_reference_id")
+    assert not re.search(source, "metadata.:gateway_reference_id")
+
+
 def test_an_empty_file_is_refused(schema_texts: Mapping[str, str]) -> None:
     assert "the file is empty" in broken(schema_texts, ORDER, schema_texts[ORDER], "# nothing\n")
 
@@ -191,7 +243,7 @@ def test_the_command_says_what_is_wrong_with_the_spec(
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     (tmp_path / "schemas/create_order/order.yaml").write_text("kind: fields\nfields: 1\n")
     assert main(["--check"], tmp_path) == 2
-    assert capsys.readouterr().err.startswith("create_order/order.yaml:2: fields: ")
+    assert capsys.readouterr().err.startswith("schemas/create_order/order.yaml:2: fields: ")
 
 
 def test_text_survives_as_a_python_literal() -> None:

@@ -138,6 +138,9 @@ def regexes(spec: Spec) -> set[tuple[str, str]]:
                     if read.pattern is not None:
                         (way,) = re.findall(r"pattern\}\.(\w+)", read.fails)
                         found.add((way, read.pattern))
+    for profile in spec.profiles:
+        for policy in POLICIES:
+            found |= {("search", pattern) for pattern in patterns(schema(profile.name, policy))}
     return found
 
 

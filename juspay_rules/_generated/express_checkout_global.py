@@ -1019,7 +1019,7 @@ PROFILE = Profile(
             "error",
             "warning",
             "order_id may hold only letters A-Z a-z and digits 0-9",
-            "take out every other character, hyphens and underscores too",
+            "take out every other character, hyphens and underscores too; policy observed takes what the sandbox took",
         ),
         "order_id.observed-charset": (
             "error",
@@ -1103,7 +1103,7 @@ PROFILE = Profile(
             "error",
             "error",
             "currency must be one of HKD, EUR, USD, GBP, INR",
-            None,
+            "if your account is enabled for another, override this rule",
         ),
         "description.type": (
             "error",
@@ -1257,7 +1257,7 @@ PROFILE = Profile(
             "error",
             None,
             "customer_email should be sent",
-            "the error table answers an order without it with a 400",
+            "Juspay's page calls it optional in one place and answers its absence with a 400 in another",
         ),
         "customer_email.type": (
             "error",
@@ -1278,7 +1278,7 @@ PROFILE = Profile(
             "error",
             "warning",
             "customer_email should hold only letters, digits and . _ % + - @",
-            "the error table speaks of special characters in it",
+            "an error of Juspay's speaks of special characters in it and names none",
         ),
         "customer_phone.type": (
             "error",
@@ -1340,7 +1340,7 @@ PROFILE = Profile(
             "warning",
             "error",
             "warning",
-            "options.get_client_auth_token should be true, the only value that the page gives",
+            "options.get_client_auth_token should be true, the only value that Juspay's page gives",
             "send true, or leave the field out",
         ),
         "billing_address_first_name.type": (
@@ -1495,7 +1495,7 @@ PROFILE = Profile(
             "error",
             "warning",
             "billing_address_country_code_iso should be an ISO 3166-1 alpha-3 country code",
-            "write three capital letters, for example IND",
+            "write three capital letters, for example IND, or leave the field out",
         ),
         "shipping_address_first_name.type": (
             "error",
@@ -1649,7 +1649,7 @@ PROFILE = Profile(
             "error",
             "warning",
             "shipping_address_country_code_iso should be an ISO 3166-1 alpha-3 country code",
-            "write three capital letters, for example IND",
+            "write three capital letters, for example IND, or leave the field out",
         ),
         "metadata.JUSPAY:gateway_reference_id.type": (
             "error",

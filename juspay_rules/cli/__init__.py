@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     for stream in filter(None, (sys.stdout, sys.stderr)):
         # A key may hold what the terminal's encoding has no character for.
-        stream.reconfigure(errors="backslashreplace")
+        stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
     from juspay_rules.cli.check import check
 
     try:
@@ -51,6 +51,16 @@ def _parser() -> "argparse.ArgumentParser":
     check.add_argument("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
     check.add_argument("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
     check.add_argument("--format", default="text", choices=["text", "json"])
-    for name in ("ignore", "warn", "error"):
-        check.add_argument(f"--{name}", action="append", default=[], metavar="RULE_ID")
+    for name, effect in (
+        ("ignore", "say nothing of this rule"),
+        ("warn", "let this rule only warn"),
+        ("error", "make this rule an error"),
+    ):
+        check.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar="RULE_ID",
+            help=f"{effect}; repeatable",
+        )
     return parser

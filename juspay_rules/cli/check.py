@@ -76,18 +76,19 @@ def _judge(name: str, content: bytes, validator: Validator, report: Report) -> N
         print(f"juspay-rules: {name} holds no order", file=sys.stderr)
         report.unjudged += 1
     for payload in found:
-        for line, note in payload.notes:
-            severity = validator.severity_of(note.rule_id)
-            if severity is not None:
-                report.findings.append(Finding(shown, line, note.with_severity(severity)))
+        located = [
+            (line, note.with_severity(severity))
+            for line, note in payload.notes
+            if (severity := validator.severity_of(note.rule_id)) is not None
+        ]
         if payload.order is None:
             report.unjudged += 1
-            continue
-        report.orders += 1
-        violations = validator.collect_violations(payload.order)
-        located = zip(payload.lines(violations), violations, strict=True)
-        for line, violation in sorted(located, key=_line):
-            report.findings.append(Finding(shown, line, violation))
+        else:
+            report.orders += 1
+            violations = validator.collect_violations(payload.order)
+            located += zip(payload.lines(violations), violations, strict=True)
+        located.sort(key=_line)
+        report.findings += [Finding(shown, line, violation) for line, violation in located]
 
 
 def _line(located: "tuple[int, Violation]") -> int:

@@ -48,7 +48,10 @@ class Payload:
 
 
 def payloads(name: str, content: bytes) -> "Iterable[Payload]":
-    """Each order of the file. What it holds is told by its name's ending, then by its content."""
+    """Each order of the file; none where it is no shape that is known.
+
+    What it holds is told by its name's ending, then by its content.
+    """
     shape = _shape(name, content)
     if shape == "curl":
         from juspay_rules.cli.curl import payloads_of
@@ -60,7 +63,7 @@ def payloads(name: str, content: bytes) -> "Iterable[Payload]":
                 yield parsed(parse_json, row, line, json_lines)
     elif shape == "json":
         yield parsed(parse_json, content, 1, json_lines)
-    else:
+    elif b"=" in content.lstrip().partition(b"\n")[0]:
         yield parsed(parse_form, content.rstrip(b"\r\n"), 1, _form_lines)
 
 
@@ -75,10 +78,21 @@ def parsed(
     try:
         order = parse(body)
     except ValidationError as error:
-        inside = getattr(error.__context__, "lineno", 1) - 1
-        found = [(line + inside, violation) for violation in error.violations]
+        found = [(_line_of(error, body, line), violation) for violation in error.violations]
         return Payload(line, None, dict, [*notes, *found])
     return Payload(line, order, lambda: lines(body, line), list(notes))
+
+
+def _line_of(error: ValidationError, body: bytes, line: int) -> int:
+    """The line of what keeps a body from becoming an order: of a syntax error, or of the second of
+    two keys, where it can be told."""
+    inside: int = getattr(error.__context__, "lineno", 1)
+    field = error.violations[0].field
+    if field is not None:
+        key = field.encode()
+        first = body.find(key)
+        inside += body.count(b"\n", 0, max(0, body.find(key, first + len(key))))
+    return line + inside - 1
 
 
 def _shape(name: str, content: bytes) -> str:
@@ -88,13 +102,19 @@ def _shape(name: str, content: bytes) -> str:
     if ending in {"curl", "sh"}:
         return "curl"
     start = content.lstrip()
-    if start.startswith(b"#!") or b"curl " in content.partition(b"=")[0]:
-        return "curl"
     if start[:1] in {b"{", b"["}:
         rows = [row.strip() for row in content.split(b"\n") if row.strip()]
         many = len(rows) > 1 and all(row[:1] == b"{" for row in rows)
         return "ndjson" if many else "json"
-    return "json" if ending == "json" else "form"
+    if ending == "json":
+        return "json"
+    return "curl" if _calls_curl(content) else "form"
+
+
+def _calls_curl(content: bytes) -> bool:
+    import re
+
+    return re.search(rb"(?m)^(?:\xef\xbb\xbf)?[ \t]*(?:[$>%][ \t])?curl[ \t]", content) is not None
 
 
 def _key(path: str) -> str:

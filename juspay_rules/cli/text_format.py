@@ -12,13 +12,7 @@ def write(report: "Report") -> str:
 
 
 def _line(finding: "Finding") -> str:
-    violation = finding.violation
-    unknown = violation.rule_id == "order.additionalProperties"
-    subject = f"{violation.field}: " if unknown else ""
-    hint = f"; {violation.hint}" if violation.hint else ""
-    text = f"{subject}{violation.message}{hint}"
-    place = f"{finding.file}:{finding.line}"
-    return printable(f"{place}: {violation.severity}: {text} [{violation.rule_id}]")
+    return printable(f"{finding.file}:{finding.line}: {finding.violation}")
 
 
 def printable(text: str) -> str:

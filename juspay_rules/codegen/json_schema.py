@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from juspay_rules.codegen.judge import severity_in
-from juspay_rules.codegen.keywords import Schema, class_characters
+from juspay_rules.codegen.keywords import PRINTABLE_GUARD, Schema, class_characters
 from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import meaning
 
 if TYPE_CHECKING:
     from juspay_rules.codegen.yaml_file import Json
+from juspay_rules.payload import pointer
 
 DRAFTS = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "draft-07": "http://json-schema.org/draft-07/schema#",
 }
 # A name of a family, to its end: printable, so that "$" cannot hide a line feed.
-PRINTABLE: Schema = {"not": {"type": "string", "pattern": "[^ -~]"}}
+PRINTABLE: Schema = {"not": {"type": "string", "pattern": PRINTABLE_GUARD}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def write(spec: Spec, profile: Profile, policy: str, draft: str) -> Written:
         for key in keys + tuple(key for rule in field.rules for key in rule.alias):
             home = "properties" if field.family is None else "patternProperties"
             target = properties if field.family is None else families
-            target[key] = writer.field(field, policy, f"/{home}/{_escaped(key)}")
+            target[key] = writer.field(field, policy, f"/{home}{pointer(key)}")
     items: list[Json] = []
     for field in profile.fields:
         for rule in field.rules:
@@ -180,21 +181,21 @@ def _open(profile: Profile, family: Field) -> str:
     if not own:
         return family.family
     before, ranges, after = re.split(r"\[([^]]+)\]\+", family.family)
-    (name,) = own
     start, end = (part.replace("[.]", ".") for part in (before, after))
-    word = name.removeprefix(start).removesuffix(end)
-    return before + _other_words(class_characters(ranges), word) + after
+    words = {name.removeprefix(start).removesuffix(end) for name in own}
+    return before + _other_words(class_characters(ranges), words, empty=False) + after
 
 
-def _other_words(characters: str, word: str) -> str:
-    """A regex of every non-empty word over the characters but this one, without look-around."""
-    anything = f"[{_ranges(characters)}]"
-    source = f"{anything}+"
-    for place in range(len(word) - 1, -1, -1):
-        others = _ranges(characters.replace(word[place], ""))
-        optional = "?" if place else ""
-        source = f"(?:[{others}]{anything}*|{word[place]}{source}){optional}"
-    return source
+def _other_words(characters: str, words: set[str], *, empty: bool = True) -> str:
+    """A regex of every word over the characters but these, without look-around."""
+    heads = sorted({word[0] for word in words if word})
+    others = "".join(character for character in characters if character not in heads)
+    branches = [f"[{_ranges(others)}][{_ranges(characters)}]*"]
+    for head in heads:
+        tails = {word[1:] for word in words if word.startswith(head)}
+        branches.append(head + _other_words(characters, tails))
+    optional = "?" if empty and "" not in words else ""
+    return f"(?:{'|'.join(branches)}){optional}"
 
 
 def _ranges(characters: str) -> str:
@@ -205,10 +206,6 @@ def _ranges(characters: str) -> str:
         else:
             runs.append([character])
     return "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _unknown(spec: Spec) -> GroupRule:

@@ -1,5 +1,6 @@
 """From checked YAML files to a Spec."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from juspay_rules.codegen.checked import checked_files
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
+from juspay_rules.codegen.references import check_references
 from juspay_rules.codegen.spec import (
     BodyCase,
     Constraint,
@@ -20,24 +22,38 @@ from juspay_rules.codegen.spec import (
     Spec,
     When,
 )
-from juspay_rules.codegen.yaml_file import YamlFile
+from juspay_rules.codegen.yaml_file import SpecError, YamlFile
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
-KEY_FIELD = {"type": ["string"], "presence": "optional", "constraints": "gateway-key"}
+MANDATORY = (
+    "spec.schema.yaml",
+    "rule_set.yaml",
+    "sources.yaml",
+    "decisions.yaml",
+    "create_order/constraint_sets.yaml",
+    "create_order/rules.yaml",
+)
+CLASSES = {"charset", "starts"}
+REGEXES = CLASSES | {"matches", "forbids", "excludes"}
+KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 
 def load(texts: Mapping[str, str]) -> Spec:
     """The spec that the texts of schemas/ (by name, with "/") say. Raises SpecError."""
+    for name in MANDATORY:
+        if name not in texts:
+            raise SpecError(name, 1, "", "the file is missing", "bring it back")
     files = checked_files(texts)
     reader = _Reader(files)
     rule_set: Any = files["rule_set.yaml"].content
     profiles: dict[str, Profile] = {}
     for name in rule_set["profiles"]:
         profiles[name] = reader.profile(name, profiles)
+    reader.check_listed()
     everything = (*profiles.values(), portable(tuple(profiles.values())))
     documents: Any = files["sources.yaml"].content
-    return Spec(
+    spec = Spec(
         version=rule_set["version"],
         id_base=rule_set["id_base"],
         default_profile=rule_set["default_profile"],
@@ -48,6 +64,8 @@ def load(texts: Mapping[str, str]) -> Spec:
         decisions=_decisions(files["decisions.yaml"]),
         lists=reader.lists,
     )
+    check_references(spec)
+    return spec
 
 
 class _Reader:
@@ -77,10 +95,10 @@ class _Reader:
             fields = {key: field for key, field in fields.items() if not key.startswith(prefix)}
         for place, part in enumerate(content.get("fields", ())):
             added = self.file(f"create_order/{part}.yaml", file.name, ("fields", place))
-            fields |= self.fields(added)
+            self.add(fields, self.fields(added))
         for place, part in enumerate(content.get("gateways", ())):
             added = self.file(f"create_order/gateways/{part}.yaml", file.name, ("gateways", place))
-            fields |= self.gateway(added)
+            self.add(fields, self.gateway(added))
         for place, change in enumerate(content.get("changes", ())):
             field = fields.get(change["field"])
             if field is None or field.rule(change["rule"]) is None:
@@ -96,6 +114,28 @@ class _Reader:
             source=tuple(content["source"]),
             fields=tuple(fields.values()),
         )
+
+    def add(self, fields: dict[str, Field], added: Mapping[str, Field]) -> None:
+        for name, field in added.items():
+            if name in fields:
+                file, _, line = field.home.rpartition(":")
+                problem = f"{fields[name].home} has the field too"
+                raise SpecError(file, int(line), name, problem, "keep one of the two")
+            fields[name] = field
+
+    def check_listed(self) -> None:
+        """Every file of fields is listed by a profile."""
+        listed = set()
+        for file in self.files.values():
+            content: Any = file.content
+            if content["kind"] == "profile":
+                listed |= {f"create_order/{part}.yaml" for part in content.get("fields", ())}
+                gateways = content.get("gateways", ())
+                listed |= {f"create_order/gateways/{part}.yaml" for part in gateways}
+        for file in self.files.values():
+            content = file.content
+            if content["kind"] in {"fields", "gateway"} and file.name not in listed:
+                raise file.error((), "no profile lists this file", "add it in schemas/profiles/")
 
     def changed(
         self, file: YamlFile, path: tuple[str | int, ...], field: Field, change: Any
@@ -148,6 +188,8 @@ class _Reader:
         types = entry.get("type", shared.get("type"))
         if types is None:
             raise file.error(path, "the field has no type", "add type, or constraints")
+        if "family" in entry:
+            self.check_regex(file, (*path, "family"), entry["family"])
         field = Field(
             name=name,
             summary=entry["summary"],
@@ -219,7 +261,15 @@ class _Reader:
             if value not in self.lists:
                 raise file.error(path, f"no list {value!r}", f"use one of {sorted(self.lists)}")
             return tuple(self.lists[value])
+        if keyword in REGEXES:
+            self.check_regex(file, path, f"[{value}]" if keyword in CLASSES else value)
         return tuple(value) if isinstance(value, list) else value
+
+    def check_regex(self, file: YamlFile, path: tuple[str | int, ...], source: str) -> None:
+        try:
+            re.compile(source)
+        except re.error as error:
+            raise file.error(path, f"not a regex: {error}", "mend it, or escape a sign") from error
 
     def groups(self) -> tuple[GroupRule, ...]:
         content: Any = self.files["create_order/rules.yaml"].content

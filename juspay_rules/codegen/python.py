@@ -12,7 +12,6 @@ from juspay_rules.codegen.spec import Constraint, Field, GroupRule, Profile, Rul
 from juspay_rules.codegen.wording import meaning, message
 from juspay_rules.rules import POLICIES
 
-LINE_LENGTH = 100
 GUARDS = {
     "string": "type(value) is str",
     "number": "is_number(value)",

@@ -1,4 +1,4 @@
-"""Constraint vectors: for every rule values that keep it and values that break it, at both sides of each
+"""Test vectors: for every rule, values that keep it and values that break it, on both sides of each
 limit, each with what it must raise under each policy."""
 
 import base64

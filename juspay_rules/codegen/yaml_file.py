@@ -33,7 +33,7 @@ class SpecError(ValueError):
 
     def __str__(self) -> str:
         where = f" {self.where}:" if self.where else ""
-        return f"{self.file}:{self.line}:{where} {self.problem}; {self.remedy}"
+        return f"schemas/{self.file}:{self.line}:{where} {self.problem}; {self.remedy}"
 
 
 @dataclass(frozen=True, slots=True)

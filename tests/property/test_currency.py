@@ -55,7 +55,8 @@ def test_any_other_text_is_refused(text: str) -> None:
 @pytest.mark.parametrize(("value", "hint"), [("inr", "INR"), (" usd ", "USD"), ("SGD", None)])
 def test_a_slip_of_case_or_space_gets_the_code(value: str, hint: str | None) -> None:
     (found,) = (v for v in collect_violations({"currency": value}) if v.field == "currency")
-    assert found.hint == (None if hint is None else f"did you mean {hint}?")
+    own = "if your account is enabled for another, override this rule"
+    assert found.hint == (own if hint is None else f"did you mean {hint}?")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_a_slip_of_case_or_space_gets_the_code(value: str, hint: str | None) -> 
         ("HKD", "HKD is a currency; Hong Kong is HKG"),
         ("IN", "did you mean IND?"),
         ("ind", "did you mean IND?"),
-        ("Nowhere", "write three capital letters, for example IND"),
+        ("Nowhere", "write three capital letters, for example IND, or leave the field out"),
     ],
 )
 def test_a_country_code_of_another_kind_gets_the_code(value: str, hint: str) -> None:

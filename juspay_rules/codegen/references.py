@@ -1,0 +1,67 @@
+"""What entries refer to by name must exist: rows, decisions, keywords, fields, files."""
+
+from collections.abc import Iterable
+
+from juspay_rules.codegen.spec import Field, Profile, Rule, Spec, named
+from juspay_rules.codegen.yaml_file import SpecError
+from juspay_rules.spelling import nearest, spellings
+
+
+def check_references(spec: Spec) -> None:
+    """Raises SpecError for the first name that refers to nothing."""
+    rows = {row.row_id for row in spec.rows}
+    decisions = {decision.name for decision in spec.decisions}
+    for profile in spec.profiles:
+        for field in profile.fields:
+            _known(field.home, field.name, "row of the ledger", field.source, rows)
+            for rule in field.rules:
+                where = f"{field.name}.{rule.keyword}"
+                _known(rule.home, where, "row of the ledger", rule.source, rows)
+                _check_rule(profile, field, rule, where, decisions)
+    for group in spec.groups:
+        home = "create_order/rules.yaml:1"
+        _known(home, group.rule_id, "row of the ledger", group.source, rows)
+        _known(home, group.rule_id, "decision", filter(None, [group.decision]), decisions)
+    _check_ledger(spec, decisions)
+
+
+def _check_rule(
+    profile: Profile, field: Field, rule: Rule, where: str, decisions: set[str]
+) -> None:
+    if rule.decision is not None:
+        _known(rule.home, where, "decision", [rule.decision], decisions)
+    elif rule.severity == "warning":
+        raise _error(
+            rule.home, where, "a warning needs a decision", "name a record of decisions.yaml"
+        )
+    if rule.unless is not None:
+        others = {other.keyword for other in field.rules} - {rule.keyword}
+        _known(rule.home, where, f"other keyword of {field.name}", [rule.unless], others)
+    if rule.when is not None:
+        names = {other.name for other in profile.fields}
+        _known(rule.home, where, "field", [rule.when.field], names)
+
+
+def _check_ledger(spec: Spec, decisions: set[str]) -> None:
+    rule_ids = spec.rule_ids()
+    for row in spec.rows:
+        home = f"ledger/{row.row_id.partition('/')[0]}.yaml:1"
+        _known(home, row.row_id, "decision", row.decisions, decisions)
+        for pattern in row.rules:
+            if not named([pattern], rule_ids):
+                problem = f"no rule id is like {pattern!r}"
+                raise _error(home, row.row_id, problem, "name a rule that the row became")
+
+
+def _known(home: str, where: str, what: str, names: Iterable[str], known: Iterable[str]) -> None:
+    known = set(known)
+    for name in names:
+        if name not in known:
+            near = nearest(name, spellings(sorted(known)))
+            remedy = f"did you mean {near}?" if near else "add it, or name one that exists"
+            raise _error(home, where, f"there is no {what} {name!r}", remedy)
+
+
+def _error(home: str, where: str, problem: str, remedy: str) -> SpecError:
+    file, _, line = home.rpartition(":")
+    return SpecError(file, int(line), where, problem, remedy)
