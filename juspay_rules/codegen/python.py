@@ -18,7 +18,16 @@ GUARDS = {
     "integer": "is_integer(value)",
     "boolean": "type(value) is bool",
 }
-FROM_RULES = ("is_decimal", "is_integer", "is_member", "is_number")
+FROM_RULES = (
+    "Pattern",
+    "WHITE_SPACE",
+    "ignores",
+    "is_decimal",
+    "is_integer",
+    "is_member",
+    "is_number",
+    "refuses",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,50 +261,21 @@ def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
     if base is not None:
         _functions(base, _Constants(), homes)
         homes = {key: f"base.{name}" for key, name in homes.items()}
-    own: dict[object, str] = dict(homes)
-    functions = _functions(profile, constants, own)
-    fields = dict(_fields(profile, own))
-    rules = dict(_rules(spec, profile))
-    without_fields: tuple[str, ...] = ()
-    without_rules: tuple[str, ...] = ()
-    if base is not None:
-        inherited = dict(_fields(base, homes))
-        inherited_rules = dict(_rules(spec, base))
-        without_fields = tuple(key for key in inherited if key not in fields)
-        without_rules = tuple(rule for rule in inherited_rules if rule not in rules)
-        fields = {key: row for key, row in fields.items() if inherited.get(key) != row}
-        rules = {rule: row for rule, row in rules.items() if inherited_rules.get(rule) != row}
-    used = " ".join(
-        [
-            check.fails + branch.guard
-            for function in functions
-            for branch in function.branches
-            for check in (*branch.checks, Check("", ""))
-        ]
-    )
-    values = " ".join(constants.names)
-    names = [name for name in FROM_RULES if f"{name}(" in used]
-    if "Pattern(" in values or (base is None and any(f.family for f in profile.fields)):
-        names.append("Pattern")
-    names += [name for name in ("WHITE_SPACE",) if name in used]
-    if any(
-        field.rule(rule.keyword) and rule.misspelt
-        for field in profile.fields
-        for rule in field.rules
-    ):
-        names += ["ignores", "refuses"]
-    elif any(rule.alias for field in profile.fields for rule in field.rules):
-        names.append("refuses")
-    if base is None:
-        names.append("Profile")
+    names: dict[object, str] = dict(homes)
+    functions = _functions(profile, constants, names)
+    fields, rules = dict(_fields(profile, names)), dict(_rules(spec, profile))
+    inherited = dict(_fields(base, homes)) if base else {}
+    inherited_rules = dict(_rules(spec, base)) if base else {}
+    families = () if base else tuple(_families(profile, names))
+    changed = {key: row for key, row in fields.items() if inherited.get(key) != row}
     return Module(
         profile=profile,
         base=module_name(base.name) if base else None,
-        imports=tuple(sorted(names, key=_import_order)),
+        imports=_imports((*constants.names, *changed.values(), *families), functions, base),
         constants=tuple((name, value) for value, name in constants.names.items()),
         functions=functions,
-        fields=tuple(fields.items()),
-        families=tuple(_families(profile, own)),
+        fields=tuple(changed.items()),
+        families=families,
         required=tuple(
             (field.name, (field.name, *field.aliases))
             for field in profile.fields
@@ -307,10 +287,23 @@ def _module(spec: Spec, profile: Profile, base: Profile | None) -> Module:
             for rule in field.rules
             if rule.unless is not None
         ),
-        rules=tuple(rules.items()),
-        without_fields=without_fields,
-        without_rules=without_rules,
+        rules=tuple((id_, row) for id_, row in rules.items() if inherited_rules.get(id_) != row),
+        without_fields=tuple(key for key in inherited if key not in fields),
+        without_rules=tuple(rule for rule in inherited_rules if rule not in rules),
     )
+
+
+def _imports(
+    rows: Iterable[str], functions: Iterable[Function], base: Profile | None
+) -> tuple[str, ...]:
+    """What the module takes from rules: the names that its text uses."""
+    branches = [branch for function in functions for branch in function.branches]
+    checks = [check.fails for branch in branches for check in branch.checks]
+    text = "\n".join((*rows, *checks, *(branch.guard for branch in branches)))
+    used = {name for name in FROM_RULES if re.search(rf"(?<![.\w]){name}\b", text)}
+    if base is None:
+        used.add("Profile")
+    return tuple(sorted(used, key=_import_order))
 
 
 def _import_order(name: str) -> tuple[int, str]:
