@@ -155,14 +155,19 @@ def test_every_pattern_is_linear(spec: Spec) -> None:
     for way, source in sorted(regexes(spec)):
         call = getattr(re.compile(source), way)
         for head, seed, tail in product(HEADS, SEEDS, TAILS):
-            small, large = (head + seed * count + tail for count in (1_000, 16_000))
-            ratio = _seconds(call, large) / max(_seconds(call, small), 4e-6)
-            assert ratio < 90, (source, head, seed, tail, ratio)
+            assert is_linear(call, head, seed, tail), (source, head, seed, tail)
 
 
 def test_the_doubling_test_sees_a_quadratic_pattern() -> None:
-    call = re.compile("[a-z]+@").search
-    assert _seconds(call, "a" * 16_000) / max(_seconds(call, "a" * 1_000), 4e-6) > 90
+    assert not is_linear(re.compile("[a-z]+@").search, "", "a", "")
+    assert is_linear(re.compile("[a-z]+@").match, "", "a", "")
+
+
+def is_linear(call: Callable[[str], object], head: str, seed: str, tail: str) -> bool:
+    """Whether the growth is nearer to linear than to quadratic, in any of five tries: a busy machine
+    can slow a try down, and cannot speed one up."""
+    small, large = (head + seed * count + tail for count in (1_000, 16_000))
+    return any(_seconds(call, large) < 64 * max(_seconds(call, small), 4e-6) for _ in range(5))
 
 
 def _seconds(call: Callable[[str], object], text: str) -> float:
