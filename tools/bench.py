@@ -3,8 +3,9 @@
 The work: the 44-key sample of the page with its four slips mended, so that no rule is broken, as a
 mapping in memory. Ours lists all violations of all rules; jsonschema and fastjsonschema get the
 generated schema of policy strict, which holds every rule that JSON Schema can say; pydantic gets
-types, lengths and enums, which is less work. Rounds are interleaved (A B C A B C ...), and the
-figures are medians of same-round ratios, since a machine's speed drifts.
+types, greatest lengths and the characters of order_id, which is far less work. Rounds are
+interleaved (A B C A B C ...), and the figures are medians of same-round ratios, since a machine's
+speed drifts.
 """
 
 import json
@@ -13,11 +14,12 @@ import sys
 import time
 from collections.abc import Callable
 from statistics import median, quantiles
-from typing import Any
+from typing import Annotated, Any
 
 import fastjsonschema
 import jsonschema
 import pydantic
+from typing_extensions import TypedDict
 
 from juspay_rules import Validator
 from juspay_rules.cli.payloads import payloads
@@ -72,24 +74,12 @@ def contestants(order: dict[str, Any]) -> dict[str, Callable[[], object]]:
 
 def _model(schema: dict[str, Any]) -> pydantic.TypeAdapter[Any]:
     """A TypedDict, pydantic's fastest form of a mapping."""
-    fields: dict[str, Any] = {}
+    types: dict[str, Any] = {}
     for name, field in schema["properties"].items():
         pattern = "^[A-Za-z0-9]+$" if name == "order_id" else None
         limits = pydantic.Field(max_length=field.get("maxLength"), pattern=pattern)
-        fields[name] = (str, limits) if "type" in field else (str | int | float | bool, ...)
-    annotated = {
-        name: _annotated(kind, limits) if limits is not ... else kind
-        for name, (kind, limits) in fields.items()
-    }
-    from typing_extensions import TypedDict
-
-    return pydantic.TypeAdapter(TypedDict("Order", annotated, total=False))  # type: ignore[operator]
-
-
-def _annotated(kind: Any, limits: Any) -> Any:
-    from typing import Annotated
-
-    return Annotated[kind, limits]
+        types[name] = Annotated[str, limits] if "type" in field else str | int | float | bool
+    return pydantic.TypeAdapter(TypedDict("Order", types, total=False))  # type: ignore[operator]
 
 
 def rounds(calls: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
