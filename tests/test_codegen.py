@@ -71,6 +71,9 @@ def broken(texts: Mapping[str, str], name: str, old: str, new: str) -> str:
 
 
 ORDER = "create_order/order.yaml"
+SETS = "create_order/constraint_sets.yaml"
+CRED = "profiles/cred-pay.yaml"
+LEDGER = "ledger/sea-ec-sdk.yaml"
 
 
 @pytest.mark.parametrize(
@@ -98,27 +101,6 @@ ORDER = "create_order/order.yaml"
         ("profiles/express-checkout-global.yaml", "fields: [order", "fields: [ordr", "there is no schemas/create_order/ordr.yaml; add the file"),
         ("sources.yaml", "title: Express", "titel: Express", "unknown key 'titel'; did you mean title?"),
         ("sources.yaml", "title: Express", "zzzzz: Express", "use one of title, address"),
-    ],
-)  # fmt: skip
-def test_a_broken_spec_says_where_and_what_to_do(
-    schema_texts: Mapping[str, str], name: str, old: str, new: str, wanted: str
-) -> None:
-    assert wanted in broken(schema_texts, name, old, new)
-
-
-def test_a_broken_spec_names_file_line_and_field(schema_texts: Mapping[str, str]) -> None:
-    line = schema_texts[ORDER].split("\n").index("    presence: required") + 1
-    said = broken(schema_texts, ORDER, "presence: required", "presence: mandatory")
-    assert said.startswith(f"schemas/{ORDER}:{line}: fields.order_id.presence: ")
-
-
-SETS = "create_order/constraint_sets.yaml"
-CRED = "profiles/cred-pay.yaml"
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "wanted"),
-    [
         (SETS, "enum: iso-3166-1-alpha-3", "enum: iso-3166", "no list 'iso-3166'; use one of"),
         (CRED, "base: express-checkout-global", "base: nothing", "no profile 'nothing' comes before"),
         (CRED, "field: currency", "field: curency", "the base has no rule curency.required"),
@@ -127,12 +109,33 @@ CRED = "profiles/cred-pay.yaml"
         ("create_order/offers.yaml", "        message: is sent under its bare name, offers_applied\n", "", "constrains nothing; add"),
         (CRED, "changes:", "summery:", "unknown key 'summery'; did you mean summary?"),
         (ORDER, "examples: [orderid9876580", f"examples: {{a: {'x' * 200}}} # [", "this does not satisfy type"),
+        (ORDER, "unless: pattern", "unless: patern", "no other keyword of order_id 'patern'; did you mean pattern?"),
+        (ORDER, "unless: pattern", "unless: observed-charset", "there is no other keyword of order_id"),
+        (ORDER, "when: {field: metadata.txns.auto_capture", "when: {field: metadata.txns.autocapture", "there is no field"),
+        (ORDER, "source: [sea-ec-sdk/order_id,", "source: [sea-ec-sdk/orderid,", "did you mean sea-ec-sdk/order_id?"),
+        (ORDER, "decision: amount-zero", "decision: amount-nought", "there is no decision 'amount-nought'"),
+        (ORDER, "        decision: amount-zero\n", "", "a warning needs a decision"),
+        (ORDER, "charset: A-Za-z0-9}", "charset: z-a}", "not a regex: bad character range z-a"),
+        ("create_order/metadata.yaml", 'family: "metadata', 'family: "(metadata', "not a regex: missing )"),
+        (ORDER, '    examples: [INR, HKD]\n', "", "'examples' is a required property"),
+        ("create_order/udf.yaml", "  udf2:", "  order_id:", "has the field too; keep one of the two"),
+        ("profiles/express-checkout-global.yaml", ", pg4", "", "gateways/pg4.yaml:2: no profile lists this file; add it"),
+        (LEDGER, 'rules: ["curl.*"]', 'rules: ["curls.*"]', "no rule id is like 'curls.*'"),
+        (LEDGER, "decisions: [body-reading]", "decisions: [body-readings]", "did you mean body-reading?"),
     ],
 )  # fmt: skip
-def test_a_broken_reference_says_where_and_what_to_do(
+def test_a_broken_spec_says_where_and_what_to_do(
     schema_texts: Mapping[str, str], name: str, old: str, new: str, wanted: str
 ) -> None:
-    assert wanted in broken(schema_texts, name, old, new)
+    said = broken(schema_texts, name, old, new)
+    assert wanted in said
+    assert re.match(r"schemas/[a-z0-9_/-]+[.]yaml:[0-9]+: ", said)
+
+
+def test_a_broken_spec_names_file_line_and_field(schema_texts: Mapping[str, str]) -> None:
+    line = schema_texts[ORDER].split("\n").index("    presence: required") + 1
+    said = broken(schema_texts, ORDER, "presence: required", "presence: mandatory")
+    assert said.startswith(f"schemas/{ORDER}:{line}: fields.order_id.presence: ")
 
 
 def test_portable_needs_to_know_which_of_two_is_stricter(spec: Spec) -> None:
@@ -180,35 +183,6 @@ def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:
     assert vectors._witnesses("[ab]", ("a",)) == ("`", "a", "b", "c")
     with pytest.raises(ValueError, match=r"no example tells x\[a\]\{0,1\} from"):
         vectors._witnesses("x[a]{0,1}", ("",))
-
-
-LEDGER = "ledger/sea-ec-sdk.yaml"
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "wanted"),
-    [
-        (ORDER, "unless: pattern", "unless: patern", "no other keyword of order_id 'patern'; did you mean pattern?"),
-        (ORDER, "unless: pattern", "unless: observed-charset", "there is no other keyword of order_id"),
-        (ORDER, "when: {field: metadata.txns.auto_capture", "when: {field: metadata.txns.autocapture", "there is no field"),
-        (ORDER, "source: [sea-ec-sdk/order_id,", "source: [sea-ec-sdk/orderid,", "did you mean sea-ec-sdk/order_id?"),
-        (ORDER, "decision: amount-zero", "decision: amount-nought", "there is no decision 'amount-nought'"),
-        (ORDER, "        decision: amount-zero\n", "", "a warning needs a decision"),
-        (ORDER, "charset: A-Za-z0-9}", "charset: z-a}", "not a regex: bad character range z-a"),
-        ("create_order/metadata.yaml", 'family: "metadata', 'family: "(metadata', "not a regex: missing )"),
-        (ORDER, '    examples: [INR, HKD]\n', "", "'examples' is a required property"),
-        ("create_order/udf.yaml", "  udf2:", "  order_id:", "has the field too; keep one of the two"),
-        ("profiles/express-checkout-global.yaml", ", pg4", "", "gateways/pg4.yaml:2: no profile lists this file; add it"),
-        (LEDGER, 'rules: ["curl.*"]', 'rules: ["curls.*"]', "no rule id is like 'curls.*'"),
-        (LEDGER, "decisions: [body-reading]", "decisions: [body-readings]", "did you mean body-reading?"),
-    ],
-)  # fmt: skip
-def test_a_name_that_refers_to_nothing_says_where_and_what_to_do(
-    schema_texts: Mapping[str, str], name: str, old: str, new: str, wanted: str
-) -> None:
-    said = broken(schema_texts, name, old, new)
-    assert wanted in said
-    assert re.match(r"schemas/[a-z0-9_/-]+[.]yaml:[0-9]+: ", said)
 
 
 def test_a_missing_file_is_named(schema_texts: Mapping[str, str]) -> None:

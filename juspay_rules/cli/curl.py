@@ -2,14 +2,14 @@
 
 from juspay_rules.body import decoded, parse_form, parse_json
 from juspay_rules.cli.payloads import Payload, json_lines, parsed
-from juspay_rules.cli.shell import commands
+from juspay_rules.cli.shell import Word, commands
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from juspay_rules.cli.shell import Command, Word
+    from juspay_rules.cli.shell import Command
 
     Note = tuple[int, Violation]
     Piece = tuple[str, Word]
@@ -46,23 +46,18 @@ LONG_WITH_VALUE = (
 )
 
 
-def payloads_of(content: bytes) -> "Iterable[Payload]":
+def payloads_of(content: bytes) -> "list[Payload]":
     """The body of each curl command that sends one; what else stands in the file is passed over."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        yield _unread(line, "body.encoding", [])
-        return
-    silent: list[int] = []
-    sent = False
-    for command in commands(text, "curl"):
-        for payload in _payloads(command):
-            sent = True
-            yield payload
-        silent.append(command.line)
-    if silent and not sent:
-        yield _unread(silent[0], "curl.no-body", [])
+        return [_unread(line, "body.encoding", [])]
+    called = list(commands(text, "curl"))
+    sent = [payload for command in called for payload in _payloads(command)]
+    if called and not sent:
+        return [_unread(called[0].line, "curl.no-body", [])]
+    return sent
 
 
 def _payloads(command: "Command") -> "Iterator[Payload]":
@@ -93,8 +88,7 @@ def _pieces(words: "list[Word]") -> "Iterator[tuple[str, Word | None]]":
             if value is not None and name in (*RAW, *FORM, URLENCODE, JSON):
                 yield name, value
         elif attached is not None and name in (*RAW, *FORM):
-            word.text = attached
-            yield name, word
+            yield name, Word(attached, word.line, word.breaks)
 
 
 def _option(text: str) -> tuple[str, str | None]:

@@ -7,7 +7,6 @@ from difflib import unified_diff
 from pathlib import Path
 
 from juspay_rules.codegen.plan import plan
-from juspay_rules.codegen.yaml_file import SpecError
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = ("generated", "juspay_rules/_generated")
@@ -20,7 +19,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     check = parser.parse_args(arguments).check
     try:
         planned = plan(read_schemas(root))
-    except (SpecError, ValueError) as error:
+    except ValueError as error:
         print(error, file=sys.stderr)
         return 2
     found = read_generated(root, planned)

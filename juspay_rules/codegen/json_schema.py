@@ -9,10 +9,10 @@ from juspay_rules.codegen.judge import severity_in
 from juspay_rules.codegen.keywords import PRINTABLE_GUARD, Schema, class_characters
 from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import meaning
+from juspay_rules.payload import pointer
 
 if TYPE_CHECKING:
     from juspay_rules.codegen.yaml_file import Json
-from juspay_rules.payload import pointer
 
 DRAFTS = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",

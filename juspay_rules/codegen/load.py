@@ -22,7 +22,7 @@ from juspay_rules.codegen.spec import (
     Spec,
     When,
 )
-from juspay_rules.codegen.yaml_file import SpecError, YamlFile
+from juspay_rules.codegen.yaml_file import SpecError, YamlFile, error_at
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
@@ -118,9 +118,8 @@ class _Reader:
     def add(self, fields: dict[str, Field], added: Mapping[str, Field]) -> None:
         for name, field in added.items():
             if name in fields:
-                file, _, line = field.home.rpartition(":")
                 problem = f"{fields[name].home} has the field too"
-                raise SpecError(file, int(line), name, problem, "keep one of the two")
+                raise error_at(field.home, name, problem, "keep one of the two")
             fields[name] = field
 
     def check_listed(self) -> None:
@@ -202,7 +201,7 @@ class _Reader:
             constraint_set=_only_set(entry),
             default=entry.get("default"),
             note=entry.get("note"),
-            home=f"{file.name}:{file.line(path)}",
+            home=file.home(path),
         )
         rules = {"type": {}} | shared["rules"] | entry.get("rules", {})
         if "required" in rules:
@@ -253,7 +252,7 @@ class _Reader:
             source=tuple(entry.get("source", field.source)),
             valid=_examples(entry.get("valid", ())),
             invalid=_examples(entry.get("invalid", ())),
-            home=f"{file.name}:{file.line(path)}",
+            home=file.home(path),
         )
 
     def value(self, file: YamlFile, path: tuple[str | int, ...], keyword: str, value: Any) -> Any:
@@ -272,7 +271,8 @@ class _Reader:
             raise file.error(path, f"not a regex: {error}", "mend it, or escape a sign") from error
 
     def groups(self) -> tuple[GroupRule, ...]:
-        content: Any = self.files["create_order/rules.yaml"].content
+        file = self.files["create_order/rules.yaml"]
+        content: Any = file.content
         return tuple(
             GroupRule(
                 rule_id=f"{group}.{keyword}",
@@ -283,6 +283,7 @@ class _Reader:
                 decision=entry.get("decision"),
                 source=tuple(entry.get("source", ())),
                 cases=(*_cases(JSON, entry.get("json", ())), *_cases(FORM, entry.get("form", ()))),
+                home=file.home(("groups", group, keyword)),
             )
             for group, rules in content["groups"].items()
             for keyword, entry in rules.items()
@@ -331,6 +332,7 @@ def _rows(file: YamlFile) -> Iterable[Row]:
             decisions=tuple(row.get("decisions", ())),
             examples=tuple(row.get("examples", ())),
             no_rule=row.get("no_rule"),
+            home=file.home(("rows", name)),
         )
 
 

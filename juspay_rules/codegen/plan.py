@@ -15,7 +15,7 @@ from juspay_rules.rules import POLICIES
 def plan(texts: Mapping[str, str]) -> dict[str, str]:
     """The text of each generated file by its path from the top of the repository.
 
-    ``texts`` are the files of schemas/ by name. Touches no disk; raises SpecError or ValueError.
+    ``texts`` are the files of schemas/ by name. Touches no disk; raises SpecError, a ValueError.
     """
     return write(load(texts))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule
+from juspay_rules.codegen.yaml_file import error_at
 
 NAME = "portable"
 STRICTEST: dict[str, Callable[[list[Any]], Any]] = {
@@ -21,7 +22,7 @@ def portable(profiles: tuple[Profile, ...]) -> Profile:
     """Known keys are the union, each constraint is the strictest among the profiles that state it,
     and a presence rule counts only where every profile knows the field.
 
-    Raises ValueError where neither of two constraints is the stricter.
+    Raises SpecError where neither of two constraints is the stricter.
     """
     names = dict.fromkeys(field.name for profile in profiles for field in profile.fields)
     return Profile(
@@ -58,7 +59,7 @@ def _rule(stated: list[Rule]) -> Rule:
     try:
         constraints = _strictest([rule.constraints for rule in stated])
     except ValueError as error:
-        raise ValueError(f"{stated[-1].home}: {error}; make the two alike or comparable") from error
+        raise error_at(stated[-1].home, "", str(error), "make them alike or comparable") from error
     return replace(
         first,
         constraints=constraints,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from juspay_rules.codegen.spec import Field, Profile, Rule, Spec, named
-from juspay_rules.codegen.yaml_file import SpecError
+from juspay_rules.codegen.yaml_file import error_at
 from juspay_rules.spelling import nearest, spellings
 
 
@@ -19,9 +19,8 @@ def check_references(spec: Spec) -> None:
                 _known(rule.home, where, "row of the ledger", rule.source, rows)
                 _check_rule(profile, field, rule, where, decisions)
     for group in spec.groups:
-        home = "create_order/rules.yaml:1"
-        _known(home, group.rule_id, "row of the ledger", group.source, rows)
-        _known(home, group.rule_id, "decision", filter(None, [group.decision]), decisions)
+        _known(group.home, group.rule_id, "row of the ledger", group.source, rows)
+        _known(group.home, group.rule_id, "decision", filter(None, [group.decision]), decisions)
     _check_ledger(spec, decisions)
 
 
@@ -31,7 +30,7 @@ def _check_rule(
     if rule.decision is not None:
         _known(rule.home, where, "decision", [rule.decision], decisions)
     elif rule.severity == "warning":
-        raise _error(
+        raise error_at(
             rule.home, where, "a warning needs a decision", "name a record of decisions.yaml"
         )
     if rule.unless is not None:
@@ -45,12 +44,11 @@ def _check_rule(
 def _check_ledger(spec: Spec, decisions: set[str]) -> None:
     rule_ids = spec.rule_ids()
     for row in spec.rows:
-        home = f"ledger/{row.row_id.partition('/')[0]}.yaml:1"
-        _known(home, row.row_id, "decision", row.decisions, decisions)
+        _known(row.home, row.row_id, "decision", row.decisions, decisions)
         for pattern in row.rules:
             if not named([pattern], rule_ids):
                 problem = f"no rule id is like {pattern!r}"
-                raise _error(home, row.row_id, problem, "name a rule that the row became")
+                raise error_at(row.home, row.row_id, problem, "name a rule that the row became")
 
 
 def _known(home: str, where: str, what: str, names: Iterable[str], known: Iterable[str]) -> None:
@@ -59,9 +57,4 @@ def _known(home: str, where: str, what: str, names: Iterable[str], known: Iterab
         if name not in known:
             near = nearest(name, spellings(sorted(known)))
             remedy = f"did you mean {near}?" if near else "add it, or name one that exists"
-            raise _error(home, where, f"there is no {what} {name!r}", remedy)
-
-
-def _error(home: str, where: str, problem: str, remedy: str) -> SpecError:
-    file, _, line = home.rpartition(":")
-    return SpecError(file, int(line), where, problem, remedy)
+            raise error_at(home, where, f"there is no {what} {name!r}", remedy)

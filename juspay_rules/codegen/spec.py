@@ -107,6 +107,7 @@ class GroupRule:
     decision: str | None
     source: tuple[str, ...]
     cases: tuple[BodyCase, ...]
+    home: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class Row:
     decisions: tuple[str, ...]
     examples: tuple[str, ...]
     no_rule: str | None
+    home: str
 
 
 @dataclass(frozen=True, slots=True)

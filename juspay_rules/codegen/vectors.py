@@ -15,7 +15,7 @@ from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
 from juspay_rules.codegen.keywords import class_characters
 from juspay_rules.codegen.mutation import changed_regexes, edges
 from juspay_rules.codegen.spec import Example, Field, Profile, Rule, Spec, severity
-from juspay_rules.codegen.yaml_file import Json
+from juspay_rules.codegen.yaml_file import Json, error_at
 from juspay_rules.rules import POLICIES
 
 # Constraints that make many vectors, which need not stand again in each overlay.
@@ -34,7 +34,7 @@ def minimal(profile: Profile) -> dict[str, Json]:
 
 
 def write(spec: Spec, profile: Profile) -> list[dict[str, Json]]:
-    """The vectors of one profile. Raises ValueError where a counterexample does not break its rule
+    """The vectors of one profile. Raises SpecError where a counterexample does not break its rule
     or breaks another too, or a valid example breaks one."""
     writer = _Writer(spec, profile)
     for field in profile.fields:
@@ -100,11 +100,11 @@ class _Writer:
         found = set(self.judge.breaches(order))
         if found != wanted:
             kind = "counterexample" if breaks else "valid example"
-            raise ValueError(
-                f"{home}: the {kind} {example.value!r} of {rule_id} breaks {sorted(found)}, not "
-                f"{sorted(wanted)}, in profile {self.profile.name}; mend it, or name the others "
-                "under also"
+            problem = (
+                f"the {kind} {example.value!r} of {rule_id} breaks {sorted(found)}, not "
+                f"{sorted(wanted)}, in profile {self.profile.name}"
             )
+            raise error_at(home, "", problem, "mend it, or name the others under also")
 
     def add(self, rule_id: str, order: Mapping[str, Json]) -> None:
         verdicts = self.judge.expected(order, self.unknown)
@@ -140,7 +140,9 @@ class _Writer:
             try:
                 yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
             except ValueError as error:
-                raise ValueError(f"{rule.home}: {field.name}.{rule.keyword}: {error}") from error
+                where = f"{field.name}.{rule.keyword}"
+                remedy = "add a valid or an invalid example that does"
+                raise error_at(rule.home, where, str(error), remedy) from error
 
 
 def _no_limit(_value: Any, _texts: list[str]) -> Iterable[Json]:
@@ -211,9 +213,7 @@ def _witnesses(source: str, texts: tuple[str, ...]) -> tuple[str, ...]:
         tried = _edited(texts, character) if character else texts
         witness = next((text for text in tried if not _alike(source, changed, text)), None)
         if witness is None:
-            raise ValueError(
-                f"no example tells {source} from {changed}: add a valid or an invalid one that does"
-            )
+            raise ValueError(f"no example tells {source} from {changed}")
         found[witness] = None
     return tuple(found)
 

@@ -36,6 +36,12 @@ class SpecError(ValueError):
         return f"schemas/{self.file}:{self.line}:{where} {self.problem}; {self.remedy}"
 
 
+def error_at(home: str, where: str, problem: str, remedy: str) -> SpecError:
+    """A SpecError at a place that was noted as file:line when the entry was read."""
+    file, _, line = home.rpartition(":")
+    return SpecError(file, int(line), where, problem, remedy)
+
+
 @dataclass(frozen=True, slots=True)
 class YamlFile:
     """One file: its name (relative, with "/"), its content, and the line of each node."""
@@ -47,6 +53,10 @@ class YamlFile:
     def error(self, path: Path, problem: str, remedy: str) -> SpecError:
         """A SpecError at the nearest node above the path that has a line."""
         return SpecError(self.name, self.line(path), ".".join(map(str, path)), problem, remedy)
+
+    def home(self, path: Path) -> str:
+        """The place of an entry as file:line, for what is found wrong with it later."""
+        return f"{self.name}:{self.line(path)}"
 
     def line(self, path: Path) -> int:
         """The line of the nearest node above the path that has one."""
