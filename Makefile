@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean
+.PHONY: help check test generate verify lint types fresh tests npm mutants bench fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,17 @@ $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check pip==26.2
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group dev --editable .
+	touch $@
+
+npm: $(VENV)/installed build/node/installed ## pack the npm package, install it, compare it with Python
+	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py
+
+# Pinned tools of Node, without a registry's host in the lock file.
+build/node/installed: tests/languages/npm/package.json tests/languages/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/node
+	cp tests/languages/npm/package.json tests/languages/npm/package-lock.json tests/languages/npm/.npmrc build/node/
+	npm ci --silent --prefix build/node
 	touch $@
 
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
