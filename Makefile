@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests npm mutants bench fuzz clean
+.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -62,6 +62,10 @@ mutants: $(VENV)/installed ## break the spec in every small way; every change mu
 bench: $(VENV)/installed ## figures beside the peers, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
+
+bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property

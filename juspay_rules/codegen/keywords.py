@@ -255,8 +255,7 @@ def trimmed(_: bool) -> Meaning:
     white = r"[\x09-\x0d ]"
     return Meaning(
         fails="value.strip() != value and value.strip(WHITE_SPACE) != value",
-        js=FOUND,
-        regex=f"^{white}|{white}$",
+        js="isPadded(value)",
         broken={
             "anyOf": [
                 {"type": "string", "pattern": f"^{white}"},

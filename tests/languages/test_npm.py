@@ -3,8 +3,10 @@
 import base64
 import gzip
 import json
+import re
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,8 +22,9 @@ from tests.conftest import ROOT, vectors
 
 PACKAGE = ROOT / "generated/npm"
 TOOLS = ROOT / "build/node"
+README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 INDEXES = ["esm/index.mjs", "cjs/index.cjs"]
-LARGEST = 12 * 1024  # bytes
+LARGEST = 12_000  # bytes
 
 Found = list[tuple[str | None, ...]]
 Ask = Callable[[Mapping[str, Any]], list[Found]]
@@ -229,6 +232,12 @@ def test_an_empty_project_installs_and_uses_it(project: Path) -> None:
     )
     assert run(node(), "a.mjs", cwd=project).strip() == wanted
     assert run(node(), "a.cjs", cwd=project).strip() == wanted
+
+
+def test_its_readme_prints_what_it_says(project: Path) -> None:
+    code, said = re.findall(r"(?:^    .*\n|^\n(?=    ))+", README, re.MULTILINE)[:2]
+    (project / "readme.mjs").write_text(textwrap.dedent(code))
+    assert run(node(), "readme.mjs", cwd=project).strip() == textwrap.dedent(said).strip()
 
 
 def test_its_schemas_are_ours(project: Path) -> None:

@@ -27,6 +27,8 @@ const PROFILE = base.PROFILE.overlay({
   fields: [
     ["order_id", explainOrderId],
     ["metadata.CRED:offers_applied", base.explainFlag],
+  ],
+  aliases: [
     ["offers_applied", base.explainFlag, "metadata.CRED:offers_applied", "bare-name"],
     ["metadata.CRED:offers_applied:true", ignores, "metadata.CRED:offers_applied", "colon-value"],
     ["metadata.CRED:offers_applied:false", ignores, "metadata.CRED:offers_applied", "colon-value"],
@@ -37,12 +39,16 @@ const PROFILE = base.PROFILE.overlay({
     ["metadata.CRED:offers_applied", ["metadata.CRED:offers_applied", "offers_applied", "metadata.CRED:offers_applied:true", "metadata.CRED:offers_applied:false"]],
   ],
   rules: [
-    ["order_id.maxLength", ERROR, "must have at most 17 characters", "shorten it; what you need beside it goes into a udf field"],
-    ["metadata.CRED:offers_applied.required", WARNING, "should be sent", "send false where the customer had no offer"],
-    ["metadata.CRED:offers_applied.type", ERROR, "must be a boolean or a string"],
-    ["metadata.CRED:offers_applied.enum", ERROR, "must be one of true, false"],
-    ["metadata.CRED:offers_applied.bare-name", WARNING, "is sent under its bare name, offers_applied", "write metadata.CRED:offers_applied"],
-    ["metadata.CRED:offers_applied.colon-value", WARNING, "has its value in its name, after a colon", "put an equals sign before the value, as in metadata.CRED:offers_applied=false"],
+    ["order_id",
+      ["maxLength", ERROR, "must have at most 17 characters", "shorten it; what you need beside it goes into a udf field"],
+    ],
+    ["metadata.CRED:offers_applied",
+      ["required", WARNING, "should be sent", "send false where the customer had no offer"],
+      ["type", ERROR, "must be a boolean or a string"],
+      ["enum", ERROR, "must be one of true, false"],
+      ["bare-name", WARNING, "is sent under its bare name, offers_applied", "write metadata.CRED:offers_applied"],
+      ["colon-value", WARNING, "has its value in its name, after a colon", "put an equals sign before the value, as in metadata.CRED:offers_applied=false"],
+    ],
   ],
   withoutRules: ["currency.required", "customer_id.required", "customer_email.required"],
 });

@@ -15,32 +15,40 @@ const SEEN_TAKEN_WARNING = ["warning", "error", null];
 /**
  * One documented variant of the API: its fields by key, in spec order, and its rules by id.
  *
- * A row of fields is [key, explain, name, keyword of the key], the last two left out where the key is
- * the field's own: explain(value, order, broken) adds to broken the keyword of each rule that the
- * value breaks. A family is a field whose names are a pattern: [start of a key, whole key, name,
- * explain, the field before it]. required lists a field with every key that counts as its presence.
- * unless names, for a rule id, the rule that silences it where that one is an error. A row of rules
- * is [id, severities, message, hint]; a field's message is written without its name.
+ * fields: [key, explain, ...rules] each, where explain(value, order, broken) adds to broken the keyword
+ * of each rule that the value breaks, and a rule is [keyword, severities, message, hint], its message
+ * without the field's name. aliases: [key, explain, field, keyword of the rule that the key breaks].
+ * families, fields whose names are a pattern: [start of a key, whole key, field, explain, the field
+ * before it]. required: [field, every key that counts as its presence]. unless: [rule id, the rule that
+ * silences it where that one is an error]. rules: [field or group, ...rules] for what stands in no row
+ * of fields.
  */
 class Profile {
-  constructor({ name, fields, families, required, unless, rules }) {
+  constructor({ name, fields, aliases = [], families, required, unless, rules }) {
+    const inline = fields.map(([key, , ...listed]) => [key, ...listed]);
+    this.rows = { fields, aliases, families, rules: [...inline, ...rules] };
     this.name = name;
-    this.fields = new Map(fields.map(([key, ...row]) => [key, field(key, ...row)]));
-    this.families = families;
+    this.fields = new Map(fields.map(([key, explain]) => [key, [key, explain, null]]));
+    for (const [key, explain, field, keyword] of aliases) {
+      this.fields.set(key, [field, explain, keyword]);
+    }
+    this.families = families.map(([start, whole, family, explain]) => {
+      return { start, whole, field: [family, explain, null] };
+    });
     this.required = required;
     this.unless = unless;
-    this.rows = { fields, rules };
-    const names = [...new Set([...this.fields.values()].map(([name]) => name))];
+    const names = fields.map(([key]) => key);
     for (const [, , family, , before] of families) {
       names.splice(names.indexOf(before) + 1, 0, family);
     }
     this.positions = new Map(names.map((field, place) => [field, place]));
-    this.rules = new Map(
-      rules.map(([id, severities, text, hint = null]) => [
-        id,
-        rule(id, severities, text, hint, this.positions),
-      ]),
-    );
+    this.rules = new Map();
+    for (const [group, ...listed] of this.rows.rules) {
+      const subject = this.positions.has(group) ? `${group} ` : "";
+      for (const [keyword, severities, text, hint = null] of listed) {
+        this.rules.set(`${group}.${keyword}`, [severities, subject + text, hint]);
+      }
+    }
     this.known = null;
   }
 
@@ -51,25 +59,19 @@ class Profile {
   }
 
   /** This profile with some fields and rules replaced, added or left out. */
-  overlay({ name, required, fields, rules, withoutFields = [], withoutRules = [] }) {
-    return new Profile({
+  overlay({ name, required, fields, aliases, rules, withoutFields = [], withoutRules = [] }) {
+    const overlaid = new Profile({
       name,
       fields: merged(this.rows.fields, fields, withoutFields),
-      families: this.families,
+      aliases: merged(this.rows.aliases, aliases ?? [], withoutFields),
+      families: this.rows.families,
       required,
       unless: this.unless,
-      rules: merged(this.rows.rules, rules, withoutRules),
+      rules: [...this.rows.rules, ...rules],
     });
+    for (const ruleId of withoutRules) overlaid.rules.delete(ruleId);
+    return overlaid;
   }
-}
-
-function field(key, explain, name = key, keyword = null) {
-  return [name, explain, keyword];
-}
-
-function rule(id, severities, text, hint, fields) {
-  const name = id.slice(0, id.lastIndexOf("."));
-  return [severities, fields.has(name) ? `${name} ${text}` : text, hint];
 }
 
 function merged(rows, changed, without) {
@@ -89,6 +91,11 @@ function isLonger(value, limit) {
   return value.length > limit && codePoints(value) > limit;
 }
 
+/** Whether the text begins or ends with white space (U+0009 to U+000D, U+0020). */
+function isPadded(value) {
+  return isWhite(value.charCodeAt(0)) || isWhite(value.charCodeAt(value.length - 1));
+}
+
 /** Whether the value is one of the members, type and all. */
 function isMember(value, members) {
   return members.includes(value);
@@ -97,10 +104,14 @@ function isMember(value, members) {
 /** Explain for a misspelt key whose value nobody reads. */
 function ignores() {}
 
+function isWhite(unit) {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+}
+
 function codePoints(text) {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
 }
 
-module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isMember, ignores };
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, isMember, ignores };

@@ -67,7 +67,7 @@ class Validator {
     let broken = [];
     for (const key in order) {
       const value = order[key];
-      const field = fields.get(key);
+      const field = fields.get(key) ?? this.#family(key);
       if (field === undefined || typeof value === "object") {
         this.#ofItem(key, value, order, findings);
         continue;
@@ -79,6 +79,11 @@ class Validator {
       }
     }
     return findings;
+  }
+
+  /** The family that the whole key is one of, as a field. */
+  #family(key) {
+    return this.#profile.families.find(({ whole }) => whole.test(key))?.field;
   }
 
   #ofItem(key, given, order, findings) {
@@ -93,7 +98,7 @@ class Validator {
       return;
     }
     const [name, path] = shown(key, profile);
-    for (const [start, whole, field, explain] of profile.families) {
+    for (const { start, whole, field: [field, explain] } of profile.families) {
       if (start.test(key)) {
         findings.push(found(profile, field, explain, value, order, null, key, name, path));
         if (whole.test(key)) return;
