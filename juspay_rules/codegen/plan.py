@@ -38,7 +38,7 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(json_schema.write(spec, profile, policy, draft).schema)
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
     files["generated/rules.json"] = _json(rules_json.write(spec))
-    files["generated/rules.schema.json"] = _json(rules_json.write_schema(spec))
+    files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
     files["generated/vectors/README.md"] = _rendered("vectors.md.j2", spec=spec)
     package = npm_package.write(spec)
