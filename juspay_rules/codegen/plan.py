@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from juspay_rules.codegen import json_schema, python, rules_json, typed_dicts, vectors
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.spec import Spec
+from juspay_rules.codegen.subset.schema import check_portable
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
@@ -34,7 +35,9 @@ def write(spec: Spec) -> dict[str, str]:
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
                 path = f"generated/json_schema/{json_schema.path_of(profile, policy, draft)}"
-                files[path] = _json(json_schema.write(spec, profile, policy, draft).schema)
+                written = json_schema.write(spec, profile, policy, draft)
+                check_portable(spec, profile, written, path)
+                files[path] = _json(written.schema)
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = _json(rules_json.write_schema(spec))
