@@ -33,6 +33,7 @@ MANDATORY = (
     "rule_set.yaml",
     "sources.yaml",
     "decisions.yaml",
+    "releases.yaml",
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
 )

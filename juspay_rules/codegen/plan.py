@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from juspay_rules.codegen import json_schema, python, rules_json, typed_dicts, vectors
 from juspay_rules.codegen.load import load
+from juspay_rules.codegen.releases import check_releases
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.codegen.subset.schema import check_portable
 from juspay_rules.codegen.yaml_file import Json
@@ -16,9 +17,12 @@ from juspay_rules.rules import POLICIES
 def plan(texts: Mapping[str, str]) -> dict[str, str]:
     """The text of each generated file by its path from the top of the repository.
 
-    ``texts`` are the files of schemas/ by name. Touches no disk; raises SpecError, a ValueError.
+    ``texts`` are the files of schemas/ by name. Touches no disk. Raises SpecError, or SubsetError
+    where no entry of schemas/ is to blame; both are ValueErrors.
     """
-    return write(load(texts))
+    files = write(load(texts))
+    check_releases(texts, files)
+    return files
 
 
 def write(spec: Spec) -> dict[str, str]:
