@@ -32,8 +32,9 @@ class Anchors:
     """How a regex is tied to the ends of a text, and where it is a choice as a whole.
 
     ``bare_dollar``: "$" stands last, and many engines let it pass before a line feed, so that it
-    needs a guard beside it. Where the line feed is taken as well ("[\\x0a ]$" alone, or a last
-    "(?:[\\x0a]|$)") that makes no difference, and it is not bare.
+    needs a guard beside it. Where a class takes the line feed as well ("[\\x0a ]$" alone, or a last
+    "(?:[\\x0a]|$)") that makes no difference, and it is not bare. Java lets it pass before U+000D,
+    U+0085, U+2028 and U+2029 too, which only a class such as [^ -~] takes along.
     """
 
     start: bool

@@ -10,8 +10,8 @@ _BESIDE = "say in a class which character may stand beside"
 GROUP = "put (?:...) around the choice"
 WHOLE = "leave it out: the whole value is matched in any case"
 DOLLAR = (
-    r"end with (?:[\x0a]|$), since many engines let $ pass before a line feed, "
-    "or use matches, which has a guard"
+    "end with (?:[^ -~]|$), since many engines let $ pass before a line feed, Java before other "
+    "line ends too; or use matches, which has a guard"
 )
 COUNT = "count to 1000 at most, nested counts multiplied; minLength and maxLength count further"
 ENDLESS = "repeat a class, or count the group, as {0,20}: a long text overflows some engines"
