@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean
+.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean release
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,10 @@ tests: $(VENV)/installed
 
 generate: $(VENV)/installed ## write generated/ and juspay_rules/_generated/ from schemas/
 	$(BIN)/python -m juspay_rules.codegen
+
+release: $(VENV)/installed ## list the version as published: make release DATE=YYYY-MM-DD
+	@test -n "$(DATE)" || { echo 'name the day: make release DATE=YYYY-MM-DD' >&2; exit 2; }
+	$(BIN)/python -m juspay_rules.codegen --release "$(DATE)"
 
 verify: lint types fresh tests ## what every commit passes: lint, types, freshness, tests
 
