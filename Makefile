@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean
+.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz recipes clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,10 @@ bench: $(VENV)/installed ## figures beside the peers, in one run
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
+
+recipes: $(VENV)/installed ## install the engines of docs/recipes/ (Debian, npm) and run each recipe
+	sh tools/recipes/install.sh
+	$(BIN)/python -m pytest -q tests/languages/test_recipes.py
 
 clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
