@@ -55,7 +55,9 @@ def _java(types: Path, folder: Path) -> tuple[str, ...]:
 
 def _kotlin(types: Path, folder: Path) -> tuple[str, ...]:
     compiler = INSTALLED / "node_modules/kotlin-compiler"
-    found = sorted((INSTALLED / "kotlin/run_kotlin_kernel/jars").glob("kotlinx-serialization-*.jar"))
+    found = sorted(
+        (INSTALLED / "kotlin/run_kotlin_kernel/jars").glob("kotlinx-serialization-*.jar")
+    )
     assert len(found) == 2, "kotlinx.serialization is missing: make language-types"
     jars = os.pathsep.join(map(str, found))
     plugin = compiler / "lib/kotlinx-serialization-compiler-plugin.jar"

@@ -59,9 +59,7 @@ def _text(language: Language, profile: str, schema: str) -> str:
         )
         lines = language.finish(output.read_text(encoding="utf-8")).splitlines()
     lines = list(dropwhile(lambda line: line.startswith("//") or not line, lines))  # its own header
-    header = HEADER.format(
-        profile=profile, rule_set=RULE_SET, serialization=language.serialization
-    )
+    header = HEADER.format(profile=profile, rule_set=RULE_SET, serialization=language.serialization)
     return header + "".join(f"{line.rstrip()}\n" for line in lines)
 
 

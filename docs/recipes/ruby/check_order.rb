@@ -45,7 +45,12 @@ rescue JSON::ParserError # its message would quote the body
 end
 
 rules = rules_by_path(schema, catalogue)
-broken = JSONSchemer.schema(schema).validate(order).map { |error| rule_of(error, rules) }.uniq
+begin
+  engine = JSONSchemer.schema(schema)
+rescue JSONSchemer::UnsupportedMetaSchema
+  stop("the engine does not know this draft: give it the schema in draft-07")
+end
+broken = engine.validate(order).map { |error| rule_of(error, rules) }.uniq
 puts "valid" if broken.empty?
 broken.each { |rule| puts "#{rule['id']}: #{rule['message']}" }
 exit(broken.empty? ? 0 : 1)
