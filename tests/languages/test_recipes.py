@@ -180,12 +180,13 @@ def test_the_other_draft_says_the_same(check: Check, language: str) -> None:
 
 def test_rules_of_another_version_are_noticed(check: Check, tmp_path: Path) -> None:
     """No recipe says "valid", or nothing, of an order that the schema refuses."""
-    (tmp_path / "none.json").write_text(json.dumps({"profiles": {PROFILE: {"rules": []}}}))
-    (tmp_path / "no_profile.json").write_text(json.dumps({"profiles": {}}))
-    for name in ("none.json", "no_profile.json"):
-        found = check(body(currency="XXX"), tmp_path / name)
-        assert (found.status, found.lines) == (2, []), name
-        assert len(found.errors.splitlines()) == 1, name
+    elsewhere = RULES["currency.enum"] | {"schema_paths": {POLICY: ["/properties/none/allOf/0"]}}
+    no_rule, moved = ({"profiles": {PROFILE: {"rules": rules}}} for rules in ([], [elsewhere]))
+    for number, rules in enumerate((no_rule, moved, {"profiles": {}})):
+        (tmp_path / "rules.json").write_text(json.dumps(rules))
+        found = check(body(currency="XXX"), tmp_path / "rules.json")
+        assert (found.status, found.lines) == (2, []), number
+        assert len(found.errors.splitlines()) == 1, number
 
 
 def test_a_schema_that_is_not_there_or_has_no_id_is_told(check: Check, tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ function cut(mixed $schema, array $keys): mixed
         return $schema;
     }
     $key = array_shift($keys);
-    return is_array($schema) ? [cut($schema[$key], $keys)] : (object) [$key => cut($schema->$key, $keys)];
+    $inner = (is_array($schema) ? $schema[$key] ?? null : $schema->$key ?? null)
+        ?? stop('no such place: schema and rules.json are of different versions');
+    return is_array($schema) ? [cut($inner, $keys)] : (object) [$key => cut($inner, $keys)];
 }
 
 /** The same in draft-04, which is what the engine reads: it skips a limit that is a number. */
