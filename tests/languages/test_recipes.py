@@ -115,10 +115,10 @@ def test_what_is_no_json_is_refused_without_quoting_it(check: Check, broken: byt
     assert len(found.errors.splitlines()) == 1
 
 
-@pytest.mark.parametrize("number", ["1e400", "1e1000000000", "-1e1000000000"])
-def test_a_number_out_of_range_is_refused_in_a_line(check: Check, number: str) -> None:
+@pytest.mark.parametrize("number", ["1e400", "1e1000000000", "-1e1000000000", "1e-1000000000"])
+def test_a_number_out_of_range_is_answered_in_a_line(check: Check, number: str) -> None:
     found = check(f'{{"order_id": "a", "amount": {number}}}'.encode())
-    assert found.status in {1, 2}
+    assert found.status in ({0} if "e-" in number else {1, 2})
     assert len(found.lines) + len(found.errors.splitlines()) == 1
 
 
