@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean release
+.PHONY: help check test generate release verify lint types fresh tests npm recipes language-types mutants bench bench-npm fuzz clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -73,6 +73,15 @@ bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv,
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
+
+recipes: $(VENV)/installed ## install the engines of docs/recipes/ (Debian, npm) and run each recipe
+	sh tools/recipes/install.sh
+	$(BIN)/python -m pytest -q tests/languages/test_recipes.py
+
+language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in build/types/ (PROFILE=name), checked
+	sh tools/types/install.sh $(BIN)/python
+	$(BIN)/python -m tools.types $(if $(PROFILE),--profile $(PROFILE))
+	$(BIN)/python -m pytest -q tests/languages/test_language_types.py
 
 clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
