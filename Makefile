@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate release verify lint types fresh tests npm recipes language-types mutants bench bench-npm fuzz clean
+.PHONY: help check test generate release verify lint types fresh tests npm recipes recipes-rust language-types mutants bench bench-npm fuzz clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -74,9 +74,13 @@ bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv,
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
 
-recipes: $(VENV)/installed ## install the engines of docs/recipes/ (Debian, npm) and run each recipe
+recipes: $(VENV)/installed ## install the engines of docs/recipes/ (Debian, npm), run Go's, Java's, PHP's, Ruby's
 	sh tools/recipes/install.sh
-	$(BIN)/python -m pytest -q tests/languages/test_recipes.py
+	$(BIN)/python -m pytest -q -n 2 -k "not rust" tests/languages/test_recipes.py
+
+recipes-rust: $(VENV)/installed ## the same for Rust, whose crates Debian's unstable release has
+	sh tools/recipes/install.sh rust
+	$(BIN)/python -m pytest -q -k rust tests/languages/test_recipes.py
 
 language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in build/types/ (PROFILE=name), checked
 	sh tools/types/install.sh $(BIN)/python

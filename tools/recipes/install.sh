@@ -1,28 +1,32 @@
 #!/bin/sh
 # Installs what tests/languages/test_recipes.py runs: Debian's packages (as root), and into
-# build/recipes/ the Java engine and the sources of the Rust one. What is there is left alone.
+# build/recipes/ the Java engine; with the argument "rust", the sources of that engine instead of all
+# that. What is there is left alone.
 set -eu
 cd "$(dirname "$0")/../.."
 here=tools/recipes
 build=$PWD/build/recipes
 mkdir -p "$build"
 
-packages="golang-go golang-github-xeipuuv-gojsonschema-dev ruby ruby-json-schemer php-cli php-json-schema"
-command -v javac > /dev/null || packages="$packages default-jdk-headless"
-if ! dpkg -s $packages > /dev/null 2>&1; then
-    apt-get update -q -o DPkg::Lock::Timeout=300
-    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-        -o DPkg::Lock::Timeout=300 $packages
+if [ "${1-}" != rust ]; then
+    packages="golang-go golang-github-xeipuuv-gojsonschema-dev ruby ruby-json-schemer php-cli php-json-schema"
+    command -v javac > /dev/null || packages="$packages default-jdk-headless"
+    if ! dpkg -s $packages > /dev/null 2>&1; then
+        apt-get update -q -o DPkg::Lock::Timeout=300
+        DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 $packages
+    fi
+    cp $here/package.json $here/package-lock.json $here/.npmrc "$build/"
+    if ! cmp -s $here/package-lock.json "$build/node_modules/.installed"; then
+        npm ci --prefix "$build" --no-audit --no-fund
+        cp $here/package-lock.json "$build/node_modules/.installed"
+    fi
+    exit 0
 fi
+
 if ! command -v cargo > /dev/null; then
     echo "recipes: cargo 1.85 or newer is missing: install it with rustup (https://rustup.rs)" >&2
     exit 1
-fi
-
-cp $here/package.json $here/package-lock.json $here/.npmrc "$build/"
-if ! cmp -s $here/package-lock.json "$build/node_modules/.installed"; then
-    npm ci --prefix "$build" --no-audit --no-fund
-    cp $here/package-lock.json "$build/node_modules/.installed"
 fi
 
 # The crates as Debian's next release packs them: the archive of Rust's own packages is not asked,
