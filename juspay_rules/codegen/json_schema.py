@@ -20,6 +20,7 @@ DRAFTS = {
 }
 # A name of a family, to its end: printable, so that "$" cannot hide a line feed.
 PRINTABLE: Schema = {"not": {"type": "string", "pattern": PRINTABLE_GUARD}}
+ANY_CHARACTER = "(?:[ -~]|[^ -~])"  # a point takes no line feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,10 @@ def _open(profile: Profile, family: Field) -> str:
     before, ranges, after = re.split(r"\[([^]]+)\]\+", family.family)
     start, end = (part.replace("[.]", ".") for part in (before, after))
     words = {name.removeprefix(start).removesuffix(end) for name in own}
-    return before + _other_words(class_characters(ranges), words, empty=False) + after
+    others = _other_words(class_characters(ranges), words, empty=False)
+    # Only the whole name is the profile's own: with anything after it, it is the family's again.
+    longer = f"(?:{'|'.join(sorted(words))}){after}{ANY_CHARACTER}"
+    return f"(?:{before}{others}{after}|{before}{longer})"
 
 
 def _other_words(characters: str, words: set[str], *, empty: bool = True) -> str:
