@@ -5,10 +5,11 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean
+.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean \
+	conformance engines conformance-test conformance-report
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -54,6 +55,18 @@ bench: $(VENV)/installed ## figures beside the peers, in one run
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
+
+conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
+	$(BIN)/python -m tools.conformance
+
+engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
+	$(BIN)/python -m tools.conformance.install
+
+conformance-test: engines ## see the conformance run go red where a pattern is broken on purpose
+	$(BIN)/python -m pytest -q tests/languages/test_conformance.py
+
+conformance-report: $(VENV)/installed ## the same as conformance, written to docs/measured/conformance.md
+	$(BIN)/python -m tools.conformance --report
 
 clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
