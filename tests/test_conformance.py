@@ -108,6 +108,11 @@ def test_more_rules_and_fewer_rules_are_disagreements() -> None:
         "not wanted: ['b.type']; missed: ['a.type']",
     )
     assert compared(case, said("/b"), None) is None
+    both = Case("{}", frozenset({"a.type", "b.type"}), "text 1")
+    assert compared(both, said("/a"), rule_of) == (
+        "other rules",
+        "not wanted: none; missed: ['b.type']",
+    )
 
 
 @pytest.mark.parametrize(
