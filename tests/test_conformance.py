@@ -212,7 +212,7 @@ def test_the_matrix_and_the_closing_lines_name_what_is_wrong() -> None:
     failures = list(matrix.failures(results))
     assert failures[:2] == [
         "a (draft-07): its driver ended",
-        "x (draft-07): 9 disagreements; the first 5:",
+        "x (draft-07): disagreements: 9; the first 5:",
     ]
     assert len(failures) == 7
     idle = deviation(what="other")
@@ -222,7 +222,7 @@ def test_the_matrix_and_the_closing_lines_name_what_is_wrong() -> None:
         "missing: c (Ruby): no ruby",
         "unused deviation: x: other: no case meets it; delete it",
         "reported, not gated and not counted: x",
-        "agree: 0 languages ()",
+        "languages in which every gated engine agrees: 0 ()",
         "0 passed, 4 failed",
     ]
     assert failed == 4

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (engine, draft) for engine in engines if engine not in missing for draft in engine.drafts
     ]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        results = list(pool.map(lambda pair: _told(one(*pair)), runs))
+        results = sorted(pool.map(lambda pair: _told(one(*pair)), runs), key=_place)
     print(f"all runs: {time.monotonic() - start:.0f} seconds", *matrix.failures(results), sep="\n")
     print("", *matrix.table(results), *matrix.legend(results), "", *shares(), "", sep="\n")
     # Fewer cases than all of them may well meet no known deviation.
@@ -95,9 +95,15 @@ def _compared(cases: Sequence[Suite]) -> list[str]:
     ]
 
 
+def _place(result: Result) -> tuple[bool, str, str, str]:
+    """Where it stands in the matrix: by language, what is not gated last."""
+    engine = result.engine
+    return not engine.gated, engine.language, engine.name, result.draft
+
+
 def _told(result: Result) -> Result:
     found = len(result.disagreements)
-    said = "broken" if result.error else f"{found:,} disagreements"
+    said = "broken" if result.error else f"disagreements: {found:,}"
     print(f"{result.engine.name} ({result.draft}): {said}, {result.seconds:.1f} s", flush=True)
     return result
 

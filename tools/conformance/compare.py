@@ -23,7 +23,7 @@ class Disagreement:
     detail: str
 
     def __str__(self) -> str:
-        text = self.case.text if len(self.case.text) <= 400 else f"{self.case.text[:400]}..."
+        text = self.case.text if len(self.case.text) <= 1500 else f"{self.case.text[:1500]}..."
         rules = ", ".join(sorted(self.case.rules or ())) or "no rule"
         return (
             f"  {self.schema} ({self.draft}), {self.case.origin}\n    text: {text!a}\n"

@@ -68,7 +68,7 @@ def failures(results: Sequence[Result]) -> Iterator[str]:
             yield f"{name}: {result.error}"
         if result.disagreements:
             shown = result.disagreements[:SHOWN]
-            yield f"{name}: {len(result.disagreements)} disagreements; the first {len(shown)}:"
+            yield f"{name}: disagreements: {len(result.disagreements):,}; the first {len(shown)}:"
             yield from map(str, shown)
 
 
@@ -95,8 +95,10 @@ def closing(
     free = dict.fromkeys(result.engine.name for result in results if not result.engine.gated)
     if free:
         lines.append(f"reported, not gated and not counted: {', '.join(free)}")
-    languages = dict.fromkeys(result.engine.language for result in gated if not result.failed)
-    lines.append(f"agree: {len(languages)} languages ({', '.join(sorted(languages))})")
+    red = {result.engine.language for result in gated if result.failed}
+    red |= {engine.language for engine in missing if engine.gated}
+    agree = sorted({result.engine.language for result in gated} - red)
+    lines.append(f"languages in which every gated engine agrees: {len(agree)} ({', '.join(agree)})")
     failed = sum(result.failed for result in gated) + len(idle)
     failed += sum(len(engine.drafts) for engine in missing if engine.gated)
     passed = sum(not result.failed for result in gated)
