@@ -69,7 +69,7 @@ class Engine:
 
 
 def read_engines(path: Path = HERE / "engines.toml") -> tuple[Engine, ...]:
-    """Every engine, in the order of the file. Raises TypeError where an entry has an unknown key."""
+    """Every engine, in the order of the file. Raises TypeError at an unknown key of an entry."""
     with path.open("rb") as file:
         entries = tomllib.load(file)["engine"]
     return tuple(Engine(**{key: _frozen(value) for key, value in one.items()}) for one in entries)

@@ -1,4 +1,4 @@
-"""One function a way to change an order. Each changes the order in place; several may be applied."""
+"""One function a way to change an order. Each changes the order in place; several may apply."""
 
 from collections.abc import Callable
 from typing import Any

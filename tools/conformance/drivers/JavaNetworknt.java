@@ -1,6 +1,6 @@
 // Java, networknt json-schema-validator with the JDK's regular expressions.
-// ../README.md has the protocol. The packages begin with "wiremock." because the classes come out of
-// WireMock's jar, which carries them renamed.
+// ../README.md has the protocol. The packages begin with "wiremock." because the classes come out
+// of WireMock's jar, which carries them renamed.
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

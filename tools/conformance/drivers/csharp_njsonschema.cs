@@ -13,15 +13,16 @@ using NJsonSchema;
 class CSharpNJsonSchema
 {
     static JsonSchema schema;
+    static readonly Encoding Utf8 = new UTF8Encoding(false);
     static readonly TextWriter Out =
-        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+        new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
 
     static void Main()
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var version = typeof(JsonSchema).Assembly.GetName().Version.ToString(3);
         Say(new JObject { ["engine"] = "NJsonSchema", ["version"] = version });
-        var lines = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        var lines = new StreamReader(Console.OpenStandardInput(), Utf8);
         for (var line = lines.ReadLine(); line != null; line = lines.ReadLine())
         {
             try

@@ -26,7 +26,8 @@ sub verdict {
     my $value;
     eval { $value = $texts->decode($text); 1 } or return {refused => substr("$@", 0, 200)};
     my @errors = map { {keyword => ($_->details // [''])->[-1]} } $schema->validate($value);
-    return {valid => @errors ? Cpanel::JSON::XS::false : Cpanel::JSON::XS::true, errors => \@errors};
+    my $valid = @errors ? Cpanel::JSON::XS::false : Cpanel::JSON::XS::true;
+    return {valid => $valid, errors => \@errors};
 }
 
 say_line({engine => 'JSON::Validator', version => "$JSON::Validator::VERSION"});

@@ -20,7 +20,8 @@ function verdict($schema, $text)
     $keyword = function ($error) {
         return ['keyword' => $error['constraint']];
     };
-    return ['valid' => $validator->isValid(), 'errors' => array_map($keyword, $validator->getErrors())];
+    $errors = array_map($keyword, $validator->getErrors());
+    return ['valid' => $validator->isValid(), 'errors' => $errors];
 }
 
 set_error_handler(function ($number, $message) {
