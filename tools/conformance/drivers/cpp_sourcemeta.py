@@ -2,8 +2,8 @@
 
 One process of the command checks a folder of texts, so the answers come once the next schema or the
 end of the input is read. One text that the command cannot read ends its whole run: it is named, and
-the run begun again without it. Texts that Python cannot read are tried alone first, against a schema
-that is quickly compiled and takes everything.
+the run begun again without it. Texts that Python cannot read are tried alone first, against a
+schema that is quickly compiled and takes everything.
 """
 
 import json

@@ -1,7 +1,7 @@
 // Go, gojsonschema. ../README.md has the protocol.
 //
-// It knows draft-04 to draft-07, and is told to read a schema of 2020-12 as draft-07. Its own loader
-// ignores what follows the JSON text, so json.Valid goes first.
+// It knows draft-04 to draft-07, and is told to read a schema of 2020-12 as draft-07. Its own
+// loader ignores what follows the JSON text, so json.Valid goes first.
 package main
 
 import (
