@@ -20,7 +20,11 @@ class InstallError(Exception):
 
 def main(names: list[str]) -> int:
     """0: every engine is there. Names what is missing otherwise."""
-    chosen = [engine for engine in read_engines() if not names or engine.name in names]
+    engines = read_engines()
+    unknown = set(names) - {engine.name for engine in engines}
+    if unknown:
+        sys.exit(f"no engine {', '.join(sorted(unknown))} in engines.toml")
+    chosen = [engine for engine in engines if not names or engine.name in names]
     missing = install(chosen)
     for name, reason in missing.items():
         print(f"{name}: {reason}", file=sys.stderr)
