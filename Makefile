@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate release verify lint types fresh tests npm recipes recipes-rust language-types mutants bench bench-npm fuzz clean
+.PHONY: help check test tests generate release verify lint types fresh npm mutants bench \
+	bench-npm fuzz recipes recipes-rust language-types conformance engines conformance-test \
+	conformance-report clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -86,6 +88,18 @@ language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in bu
 	sh tools/types/install.sh $(BIN)/python
 	$(BIN)/python -m tools.types $(if $(PROFILE),--profile $(PROFILE))
 	$(BIN)/python -m pytest -q tests/languages/test_language_types.py
+
+conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
+	$(BIN)/python -m tools.conformance
+
+engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
+	$(BIN)/python -m tools.conformance.install
+
+conformance-test: engines ## see the conformance run go red where a pattern is broken on purpose
+	$(BIN)/python -m pytest -q tests/languages/test_conformance.py
+
+conformance-report: $(VENV)/installed ## the same as conformance, written to docs/measured/conformance.md
+	$(BIN)/python -m tools.conformance --report
 
 clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 DEEPEST = 100
-# Python refuses to read longer integers once its own limit is set that low, and never lower.
-LONGEST_INTEGER = 640
 JSON_SPACE = " \t\n\r"
 HEXADECIMAL = "0123456789ABCDEFabcdef"
 
@@ -19,7 +17,7 @@ def parse_json(body: str | bytes) -> dict[str, object]:
 
     Raises ValidationError with one violation: ``body.syntax``, ``.encoding`` (no UTF-8, a byte
     order mark), ``.duplicate-key`` (at any depth), ``.not-a-number`` (NaN, Infinity, or what overflows
-    a double: with a point or an exponent, or of over 640 digits), ``.surrogate`` (half of a surrogate
+    a double), ``.surrogate`` (half of a surrogate
     pair), ``.depth`` (over 100), or ``order.type`` where the body is JSON but no object. Raises
     TypeError for neither str nor bytes.
     """
@@ -105,8 +103,9 @@ def _finite(text: str) -> float:
     return number
 
 
-def _integer(text: str) -> int | float:
-    return int(text) if len(text) <= LONGEST_INTEGER else _finite(text)
+def _integer(text: str) -> int:
+    _finite(text)
+    return int(text)
 
 
 def _check_nested(body: object, *, escaped: bool) -> None:

@@ -202,6 +202,8 @@ def test_a_family_leaves_out_every_name_of_its_own(spec: Spec) -> None:
     (source,) = families
     for name in ("JUSPAY", "JUS", "A"):
         assert not re.search(source, f"metadata.{name}:gateway_reference_id")
+        for end in ("\n", "x", " ", ":y", "\u00e9", "\U0001f600"):  # no longer the profile's own
+            assert re.search(source, f"metadata.{name}:gateway_reference_id{end}")
     for name in ("J", "JU", "JUSP", "JUSPAYX", "AA", "B", "xJUS", "_", "9"):
         assert re.search(source, f"metadata.{name}:gateway_reference_id")
     assert not re.search(source, "metadata.:gateway_reference_id")

@@ -20,6 +20,7 @@ DRAFTS = {
 }
 # A name of a family, to its end: printable, so that "$" cannot hide a line feed.
 PRINTABLE: Schema = {"not": {"type": "string", "pattern": PRINTABLE_GUARD}}
+ANY_CHARACTER = "(?:[ -~]|[^ -~])"  # a point takes no line feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,10 @@ def _broken(field: Field, rule: Rule) -> Schema:
         refused = meaning(constraint).broken
         assert refused is not None
         whole = constraint.on == "number" and "integer" in field.type
-        broken.append({"type": "integer" if whole else constraint.on, **refused})
+        kind = "integer" if whole else constraint.on
+        if isinstance(refused.get("not"), dict):  # ajv wants the type of the schema around it
+            refused = {**refused, "not": {**refused["not"], "type": kind}}
+        broken.append({"type": kind, **refused})
     if len(broken) == 1 and isinstance(broken[0], dict):
         return broken[0]
     return {"anyOf": broken}
@@ -183,7 +187,10 @@ def _open(profile: Profile, family: Field) -> str:
     before, ranges, after = re.split(r"\[([^]]+)\]\+", family.family)
     start, end = (part.replace("[.]", ".") for part in (before, after))
     words = {name.removeprefix(start).removesuffix(end) for name in own}
-    return before + _other_words(class_characters(ranges), words, empty=False) + after
+    others = _other_words(class_characters(ranges), words, empty=False)
+    # Only the whole name is the profile's own: with anything after it, it is the family's again.
+    longer = f"(?:{'|'.join(sorted(words))}){after}{ANY_CHARACTER}"
+    return f"(?:{before}{others}{after}|{before}{longer})"
 
 
 def _other_words(characters: str, words: set[str], *, empty: bool = True) -> str:

@@ -1,0 +1,1 @@
+"""Tests that need more than Python; each has a make target of its own."""

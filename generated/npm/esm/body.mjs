@@ -7,8 +7,7 @@ import { ValidationError, Violation } from "./violation.mjs";
 
 const DEEPEST = 100;
 const DEEPEST_READ = 900;
-const LONGEST_INTEGER = 640;
-const NUMBER = /-?(?:0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const CONSTANT = /-?Infinity|NaN/y;
 const SPACE = /[ \t\n\r]*/y;
 const STRING_PART = /[^"\\\x00-\x1f]*/y;
@@ -201,14 +200,11 @@ class Reader {
     }
     const written = this.match(NUMBER);
     if (written === null) this.wrong("a value is expected");
-    const [text, fraction, exponent] = written;
-    const number = Number(text);
-    if (Number.isFinite(number)) return number;
-    if (text.length > LONGEST_INTEGER || fraction !== undefined || exponent !== undefined) {
+    const number = Number(written[0]);
+    if (!Number.isFinite(number)) {
       refuse("body.not-a-number", start, "the number is too large for a double");
     }
-    // An integer that overflows a double is over every limit, whatever its digits.
-    return Math.sign(number) * Number.MAX_VALUE;
+    return number;
   }
 
   match(pattern) {
