@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests mutants bench fuzz clean
+.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -45,12 +45,27 @@ $(VENV)/installed: pyproject.toml
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group dev --editable .
 	touch $@
 
+npm: $(VENV)/installed build/node/installed ## pack the npm package, install it, compare it with Python
+	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py
+
+# Pinned tools of Node, without a registry's host in the lock file.
+build/node/installed: tests/languages/npm/package.json tests/languages/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/node
+	cp tests/languages/npm/package.json tests/languages/npm/package-lock.json tests/languages/npm/.npmrc build/node/
+	npm ci --silent --prefix build/node
+	touch $@
+
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
 	$(BIN)/python -m tools.mutants
 
 bench: $(VENV)/installed ## figures beside the peers, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
+
+bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property

@@ -81,7 +81,7 @@ def _of_member(value: str, profile: "Profile", field: str) -> str | None:
         if "enum" not in explain(member, {}):
             return f"did you mean {member}?"
     if field.endswith("_country_code_iso"):
-        from juspay_rules._generated.countries import HINTS
+        from juspay_rules._generated.countries import country_hint
 
-        return HINTS.get(value.strip().upper())
+        return country_hint(value.strip().upper())
     return None

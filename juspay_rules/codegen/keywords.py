@@ -3,7 +3,8 @@ and words.
 
 Every function takes the constraint's value and returns a Meaning. ``fails`` is a Python
 expression over ``value``; ``{pattern}`` and ``{members}`` in it stand for a constant of the
-generated module. ``broken`` is a JSON Schema that exactly the values that break it match; it needs
+generated module. ``js`` is the same in JavaScript, where ``{regex}`` is a regular expression that
+is searched for. ``broken`` is a JSON Schema that exactly the values that break it match; it needs
 no type of its own, since every use of it adds one. ``breaks`` is the second opinion that vectors
 and laws lean on: the same meaning, read straight from the spec.
 """
@@ -19,15 +20,18 @@ from juspay_rules.rules import WHITE_SPACE
 
 Schema: TypeAlias = dict[str, Json]
 PRINTABLE_GUARD = "[^ -~]"
+FOUND, NOT_FOUND = "{regex}.test(value)", "!{regex}.test(value)"
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     fails: str
+    js: str
     broken: Schema | None
     says: str
     breaks: Callable[[Any], bool]
     pattern: str | None = None
+    regex: str | None = None
     members: bytes | tuple[str, ...] | None = None
     plain: Schema | None = None
 
@@ -36,6 +40,7 @@ def min_length(limit: int) -> Meaning:
     noun = "character" if limit == 1 else "characters"
     return Meaning(
         fails=f"len(value) < {limit}",
+        js=f"isShorter(value, {limit})",
         broken={"maxLength": limit - 1},
         plain={"minLength": limit},
         says=f"must have at least {limit} {noun}",
@@ -46,6 +51,7 @@ def min_length(limit: int) -> Meaning:
 def max_length(limit: int) -> Meaning:
     return Meaning(
         fails=f"len(value) > {limit}",
+        js=f"isLonger(value, {limit})",
         broken={"minLength": limit + 1},
         plain={"maxLength": limit},
         says=f"must have at most {limit} characters",
@@ -64,6 +70,8 @@ def charset(ranges: str) -> Meaning:
     }
     return Meaning(
         fails=fast.get(ranges, "not value.isascii() or value.encode().translate(None, {members})"),
+        js=FOUND,
+        regex=f"[^{ranges}]",
         broken={"pattern": f"[^{ranges}]"},
         says=f"may hold only {spoken(ranges)}",
         breaks=lambda value: not set(value) <= set(allowed),
@@ -75,6 +83,8 @@ def starts(ranges: str) -> Meaning:
     """A first character of the regex class ``[ranges]``."""
     return Meaning(
         fails="not {pattern}.match(value)",
+        js=NOT_FOUND,
+        regex=f"^[{ranges}]",
         broken={"not": {"type": "string", "pattern": f"^[{ranges}]"}},
         says=f"must begin with one of {spoken(ranges)}",
         breaks=lambda value: value[:1] not in set(class_characters(ranges)),
@@ -86,6 +96,8 @@ def matches(source: str) -> Meaning:
     """The whole value matches."""
     return Meaning(
         fails="not {pattern}.fullmatch(value)",
+        js=NOT_FOUND,
+        regex=f"^(?:{source})$",
         broken={
             "anyOf": [
                 {"type": "string", "not": {"type": "string", "pattern": f"^{source}$"}},
@@ -102,6 +114,8 @@ def forbids(source: str) -> Meaning:
     """The whole value does not match."""
     return Meaning(
         fails="{pattern}.fullmatch(value)",
+        js=FOUND,
+        regex=f"^(?:{source})$",
         broken={
             "pattern": f"^{source}$",
             "not": {"type": "string", "pattern": PRINTABLE_GUARD},
@@ -116,6 +130,8 @@ def excludes(source: str) -> Meaning:
     """No part of the value matches."""
     return Meaning(
         fails="{pattern}.search(value)",
+        js=FOUND,
+        regex=source,
         broken={"pattern": source},
         says=f"must not contain {source}",
         breaks=lambda value: re.search(source, value) is not None,
@@ -129,6 +145,8 @@ def decimal(places: int) -> Meaning:
     reading = matches(source)
     return Meaning(
         fails=f"not is_decimal(value, {places})",
+        js=reading.js,
+        regex=reading.regex,
         broken=reading.broken,
         says=f"must be a plain decimal number with at most {places} decimals",
         breaks=reading.breaks,
@@ -140,6 +158,8 @@ def not_negative(_: bool) -> Meaning:
     source = "^-[0-9]"
     return Meaning(
         fails='value[:1] == "-" and "0" <= value[1:2] <= "9"',
+        js=FOUND,
+        regex=source,
         broken={"pattern": source},
         says="must not be negative",
         breaks=lambda value: re.match(source, value) is not None,
@@ -151,6 +171,8 @@ def not_zero(places: int) -> Meaning:
     reading = forbids(f"0+(?:[.]0{{1,{places}}})?")
     return Meaning(
         fails=f'not value.strip("0.") and is_decimal(value, {places})',
+        js=reading.js,
+        regex=reading.regex,
         broken=reading.broken,
         says="should not be zero",
         breaks=reading.breaks,
@@ -233,6 +255,7 @@ def trimmed(_: bool) -> Meaning:
     white = r"[\x09-\x0d ]"
     return Meaning(
         fails="value.strip() != value and value.strip(WHITE_SPACE) != value",
+        js="isPadded(value)",
         broken={
             "anyOf": [
                 {"type": "string", "pattern": f"^{white}"},
@@ -247,6 +270,7 @@ def trimmed(_: bool) -> Meaning:
 def enum(members: Sequence[str]) -> Meaning:
     return Meaning(
         fails="value not in {members}",
+        js="!{members}.has(value)",
         broken={"not": {"type": "string", "enum": list(members)}},
         says=f"must be one of {', '.join(members)}",
         breaks=lambda value: value not in members,
@@ -257,6 +281,7 @@ def enum(members: Sequence[str]) -> Meaning:
 def not_enum(members: Sequence[str]) -> Meaning:
     return Meaning(
         fails="value in {members}",
+        js="{members}.has(value)",
         broken={"enum": list(members)},
         says=f"should not be {' or '.join(members)}",
         breaks=lambda value: value in members,
@@ -267,6 +292,7 @@ def not_enum(members: Sequence[str]) -> Meaning:
 def minimum(limit: int) -> Meaning:
     return Meaning(
         fails=f"value < {limit}",
+        js=f"value < {limit}",
         broken={"exclusiveMaximum": limit},
         says=f"must be at least {limit}",
         breaks=lambda value: Decimal(value) < limit,
@@ -276,6 +302,7 @@ def minimum(limit: int) -> Meaning:
 def maximum(limit: int) -> Meaning:
     return Meaning(
         fails=f"value > {limit}",
+        js=f"value > {limit}",
         broken={"exclusiveMinimum": limit},
         says=f"must be at most {limit}",
         breaks=lambda value: Decimal(value) > limit,
@@ -289,6 +316,7 @@ def scale(places: int) -> Meaning:
     """
     return Meaning(
         fails=f"round(value, {places}) != value",
+        js=f"Number(value.toFixed({places})) !== value",
         broken=None,
         says=f"must have at most {places} decimals",
         breaks=lambda value: _decimals(value) > places,
@@ -298,6 +326,7 @@ def scale(places: int) -> Meaning:
 def number_is(refused: int) -> Meaning:
     return Meaning(
         fails=f"value == {refused}",
+        js=f"value === {refused}",
         broken={"enum": [refused]},
         says=f"should not be {refused}",
         breaks=lambda value: Decimal(value) == refused,
@@ -306,12 +335,19 @@ def number_is(refused: int) -> Meaning:
 
 def never(_: bool) -> Meaning:
     """No value of this type."""
-    return Meaning(fails="True", broken={}, says="should not be a number", breaks=lambda _: True)
+    return Meaning(
+        fails="True",
+        js="true",
+        broken={},
+        says="should not be a number",
+        breaks=lambda _: True,
+    )
 
 
 def boolean_is(refused: bool) -> Meaning:
     return Meaning(
         fails=f"value is {refused}",
+        js=f"value === {str(refused).lower()}",
         broken={"enum": [refused]},
         says=f"should not be {str(refused).lower()}",
         breaks=lambda value: value is refused,

@@ -5,8 +5,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from juspay_rules.codegen import json_schema, python, rules_json, typed_dicts, vectors
+from juspay_rules.codegen import json_schema, npm_package, python, rules_json, typed_dicts, vectors
 from juspay_rules.codegen.load import load
+from juspay_rules.codegen.module import module_name
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
@@ -29,7 +30,7 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/body.py"] = python.write_body(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
     for profile in spec.profiles:
-        name = f"_generated/{python.module_name(profile.name)}.py"
+        name = f"_generated/{module_name(profile.name)}.py"
         modules[name] = python.write(spec, profile)
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
@@ -37,9 +38,11 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(json_schema.write(spec, profile, policy, draft).schema)
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
     files["generated/rules.json"] = _json(rules_json.write(spec))
-    files["generated/rules.schema.json"] = _json(rules_json.write_schema(spec))
+    files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
     files["generated/vectors/README.md"] = _rendered("vectors.md.j2", spec=spec)
+    package = npm_package.write(spec)
+    files |= {f"generated/npm/{name}": text for name, text in package.items()}
     files |= {f"juspay_rules/{name}": formatted(text) for name, text in modules.items()}
     return files
 

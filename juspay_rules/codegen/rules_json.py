@@ -1,7 +1,7 @@
 """generated/rules.json: the catalogue of every rule of every profile, and its own JSON Schema."""
 
 from juspay_rules.codegen import json_schema
-from juspay_rules.codegen.keywords import Schema
+from juspay_rules.codegen.python import environment
 from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import message
 from juspay_rules.codegen.yaml_file import Json
@@ -108,88 +108,7 @@ def _schema_id(spec: Spec) -> str:
     return f"{spec.id_base}{spec.version}/rules.schema.json"
 
 
-def write_schema(spec: Spec) -> Schema:
-    """The JSON Schema of the catalogue."""
-    text: Schema = {"type": "string"}
-    texts: Schema = {"type": "array", "items": text}
-    maybe_text: Schema = {"anyOf": [{"type": "string"}, {"type": "null"}]}
-    severities = _by_policy(
-        {"anyOf": [{"type": "string", "enum": ["error", "warning"]}, {"type": "null"}]}
-    )
-    rule = _closed(
-        {
-            "id": {"type": "string", "pattern": "[.]"},
-            "field": maybe_text,
-            "keyword": text,
-            "severity": severities,
-            "message": text,
-            "hint": maybe_text,
-            "source": texts,
-            "decision": maybe_text,
-            "observed": {"type": "string", "enum": ["accepted", "rejected", "altered", "unknown"]},
-            "expressible": {"type": "boolean"},
-            "schema_paths": _by_policy(texts),
-        },
-        {"unless": text},
-    )
-    field = _closed(
-        {
-            "name": text,
-            "summary": text,
-            "type": texts,
-            "presence": text,
-            "source": texts,
-            "examples": {"type": "array"},
-        },
-        {"default": text, "note": text, "family": text},
-    )
-    profile = _closed(
-        {
-            "title": text,
-            "summary": text,
-            "content_types": texts,
-            "source": texts,
-            "fields": {"type": "array", "items": field},
-            "rules": {"type": "array", "items": rule},
-        }
-    )
-    reading = _closed({"reading": text, "source": texts})
-    decision = _closed(
-        {
-            "question": text,
-            "readings": {"type": "array", "items": reading},
-            "ours": text,
-            "why": text,
-        }
-    )
-    document = _closed({"title": text, "covers": text, "read": text}, {"address": text})
-    catalogue = _closed(
-        {
-            "$schema": text,
-            "rule_set": text,
-            "default_profile": text,
-            "policies": texts,
-            "documents": {"type": "object", "additionalProperties": document},
-            "decisions": {"type": "object", "additionalProperties": decision},
-            "profiles": {"type": "object", "additionalProperties": profile},
-        }
-    )
-    head: Schema = {
-        "$schema": json_schema.DRAFTS["2020-12"],
-        "$id": _schema_id(spec),
-        "title": "Catalogue of the rules of Juspay's Create Order API",
-    }
-    return head | catalogue
-
-
-def _closed(required: Schema, optional: Schema | None = None) -> Schema:
-    return {
-        "type": "object",
-        "required": list(required),
-        "additionalProperties": False,
-        "properties": required | (optional or {}),
-    }
-
-
-def _by_policy(value: Schema) -> Schema:
-    return _closed(dict.fromkeys(POLICIES, value))
+def write_schema(spec: Spec) -> str:
+    """The JSON Schema of the catalogue, as text."""
+    template = environment().get_template("rules.schema.json.j2")
+    return template.render(schema_id=_schema_id(spec))

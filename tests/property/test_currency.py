@@ -62,7 +62,7 @@ def test_a_slip_of_case_or_space_gets_the_code(value: str, hint: str | None) -> 
 @pytest.mark.parametrize(
     ("value", "hint"),
     [
-        ("HKD", "HKD is a currency; Hong Kong is HKG"),
+        ("HKD", "HKD is a currency: did you mean HKG?"),
         ("IN", "did you mean IND?"),
         ("ind", "did you mean IND?"),
         ("Nowhere", "write three capital letters, for example IND, or leave the field out"),

@@ -1,0 +1,117 @@
+"use strict";
+
+// The shape of a profile, and the tests that generated modules call by name.
+
+const { spellings } = require("./spelling.cjs");
+
+const POLICIES = ["documented", "strict", "observed"];
+
+// Severities by policy: of most rules, and of those that Juspay's sandbox was seen not to enforce.
+const ERROR = ["error", "error", "error"];
+const WARNING = ["warning", "error", "warning"];
+const SEEN_TAKEN = ["error", "error", "warning"];
+const SEEN_TAKEN_WARNING = ["warning", "error", null];
+
+/**
+ * One documented variant of the API: its fields by key, in spec order, and its rules by id.
+ *
+ * fields: [key, explain, ...rules] each, where explain(value, order, broken) adds to broken the keyword
+ * of each rule that the value breaks, and a rule is [keyword, severities, message, hint], its message
+ * without the field's name. aliases: [key, explain, field, keyword of the rule that the key breaks].
+ * families, fields whose names are a pattern: [start of a key, whole key, field, explain, the field
+ * before it]. required: [field, every key that counts as its presence]. unless: [rule id, the rule that
+ * silences it where that one is an error]. rules: [field or group, ...rules] for what stands in no row
+ * of fields.
+ */
+class Profile {
+  constructor({ name, fields, aliases = [], families, required, unless, rules }) {
+    const inline = fields.map(([key, , ...listed]) => [key, ...listed]);
+    this.rows = { fields, aliases, families, rules: [...inline, ...rules] };
+    this.name = name;
+    this.fields = new Map(fields.map(([key, explain]) => [key, [key, explain, null]]));
+    for (const [key, explain, field, keyword] of aliases) {
+      this.fields.set(key, [field, explain, keyword]);
+    }
+    this.families = families.map(([start, whole, family, explain]) => {
+      return { start, whole, field: [family, explain, null] };
+    });
+    this.required = required;
+    this.unless = unless;
+    const names = fields.map(([key]) => key);
+    for (const [, , family, , before] of families) {
+      names.splice(names.indexOf(before) + 1, 0, family);
+    }
+    this.positions = new Map(names.map((field, place) => [field, place]));
+    this.rules = new Map();
+    for (const [group, ...listed] of this.rows.rules) {
+      const subject = this.positions.has(group) ? `${group} ` : "";
+      for (const [keyword, severities, text, hint = null] of listed) {
+        this.rules.set(`${group}.${keyword}`, [severities, subject + text, hint]);
+      }
+    }
+    this.known = null;
+  }
+
+  /** What nearest looks a key up in; made at the first unknown key. */
+  spellings() {
+    this.known ??= spellings(this.fields.keys());
+    return this.known;
+  }
+
+  /** This profile with some fields and rules replaced, added or left out. */
+  overlay({ name, required, fields, aliases, rules, withoutFields = [], withoutRules = [] }) {
+    const overlaid = new Profile({
+      name,
+      fields: merged(this.rows.fields, fields, withoutFields),
+      aliases: merged(this.rows.aliases, aliases ?? [], withoutFields),
+      families: this.rows.families,
+      required,
+      unless: this.unless,
+      rules: [...this.rows.rules, ...rules],
+    });
+    for (const ruleId of withoutRules) overlaid.rules.delete(ruleId);
+    return overlaid;
+  }
+}
+
+function merged(rows, changed, without) {
+  const kept = new Map(rows.map((row) => [row[0], row]));
+  for (const key of without) kept.delete(key);
+  for (const row of changed) kept.set(row[0], row);
+  return [...kept.values()];
+}
+
+/** Whether the text has fewer characters (code points, as everywhere here). */
+function isShorter(value, limit) {
+  return value.length < limit || (value.length < 2 * limit && codePoints(value) < limit);
+}
+
+/** Whether the text has more characters. */
+function isLonger(value, limit) {
+  return value.length > limit && codePoints(value) > limit;
+}
+
+/** Whether the text begins or ends with white space (U+0009 to U+000D, U+0020). */
+function isPadded(value) {
+  return isWhite(value.charCodeAt(0)) || isWhite(value.charCodeAt(value.length - 1));
+}
+
+/** Whether the value is one of the members, type and all. */
+function isMember(value, members) {
+  return members.includes(value);
+}
+
+/** Explain for a misspelt key whose value nobody reads. */
+function ignores() {}
+
+function isWhite(unit) {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+}
+
+function codePoints(text) {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, isMember, ignores };

@@ -1,0 +1,162 @@
+"""The functions of a profile's module, whatever language it is written in: one for each set of
+constraints, a check for each rule."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from juspay_rules.codegen.keywords import PLAIN_URL, Meaning, class_characters
+from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.wording import meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How a language spells what a module is made of.
+
+    ``expression`` gives the test that is true when a constraint is broken, in which ``{constant}``
+    stands for the second text, the value of a constant, where there is one. ``when`` is the test of
+    another field, ``function`` makes a function's name of a field's, ``pattern`` a constant of a regex.
+    """
+
+    guards: Mapping[str, str]
+    expression: Callable[[Meaning], tuple[str, str | None]]
+    pattern: Callable[[str], str]
+    when: Callable[[When], str]
+    function: Callable[[str], str]
+    either: str
+    both: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule on values of one type: the expression that is true when it is broken."""
+
+    keyword: str
+    fails: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Values of one JSON type, and their checks in spec order."""
+
+    guard: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """The tests of one set of constraints, and what is asked first of a text."""
+
+    name: str
+    about: str
+    shortcut: str | None
+    accepts: tuple[str, ...]
+    branches: tuple[Branch, ...]
+    reads_order: bool
+
+
+def identifier(name: str) -> str:
+    """The name in lower case, words joined by one underscore."""
+    return re.sub(r"\W+", "_", name).lower().strip("_")
+
+
+class Functions:
+    """Collects the functions of a profile and their constants; the same value has one name."""
+
+    def __init__(self, language: Language, taken: dict[object, str]) -> None:
+        self.language = language
+        self.taken = taken
+        self.constants: dict[str, str] = {}
+        self.functions: list[Function] = []
+
+    def of(self, profile: Profile) -> None:
+        """Write a function for each set of constraints that has none yet."""
+        for field in profile.fields:
+            key = signature(field)
+            if key not in self.taken:
+                name = identifier(field.constraint_set or field.name)
+                if self.language.function(name) in self.taken.values():
+                    name = identifier(field.name)
+                self.taken[key] = self.language.function(name)
+                self.functions.append(self._function(field, name))
+
+    def _function(self, field: Field, name: str) -> Function:
+        shared = field.constraint_set is not None
+        about = f"Constraint set {field.constraint_set}" if shared else field.name
+        sources = "schemas/create_order" if shared else ", ".join(field.source)
+        # In the order in which a reader meets them: constants are named at their first use.
+        branches = tuple(
+            Branch(self.language.guards[kind], tuple(self._checks(field, kind, name)))
+            for kind in field.type
+        )
+        return Function(
+            name=self.language.function(name),
+            about=f"{about} ({sources})",
+            shortcut=self._shortcut(field),
+            accepts=tuple(
+                expression
+                for rule in field.rules
+                if not _is_implied(rule, field)
+                for expression in self._failing(rule, "string", name)
+            ),
+            branches=branches,
+            reads_order=any(rule.when for rule in field.rules),
+        )
+
+    def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
+        for rule in field.rules:
+            failing = self._failing(rule, kind, name)
+            fails = self.language.either.join(failing)
+            if failing and rule.when is not None:
+                fails = f"{self.language.when(rule.when)}{self.language.both}({fails})"
+            if failing:
+                yield Check(rule.keyword, fails)
+
+    def _failing(self, rule: Rule, kind: str, name: str) -> list[str]:
+        return [
+            self._expression(constraint, f"{name}_{rule.keyword}")
+            for constraint in rule.constraints
+            if constraint.on == kind or (constraint.on, kind) == ("number", "integer")
+        ]
+
+    def _expression(self, constraint: Constraint, owner: str) -> str:
+        text, value = self.language.expression(meaning(constraint))
+        if value is None:
+            return text
+        return text.replace("{constant}", self._constant(value, owner, constraint.keyword))
+
+    def _constant(self, value: str, owner: str, keyword: str) -> str:
+        name = identifier(owner).upper()
+        if name in self.constants.values() and value not in self.constants:
+            name = identifier(f"{owner}_{keyword}").upper()
+        return self.constants.setdefault(value, name)
+
+    def _shortcut(self, field: Field) -> str | None:
+        """A pattern that keeps every constraint of the field, where there is one to ask first."""
+        constraints = [constraint for rule in field.rules for constraint in rule.constraints]
+        if not constraints or any(constraint.keyword != "url" for constraint in constraints):
+            return None
+        return self._constant(self.language.pattern(PLAIN_URL), "plain_url", "url")
+
+
+def signature(field: Field) -> object:
+    """Fields with the same signature share one function."""
+    constraints = tuple(
+        (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
+    )
+    return (field.type, constraints)
+
+
+def _is_implied(rule: Rule, field: Field) -> bool:
+    """Whether a text that keeps the rule's silencing rule, and is not empty where the field says
+    so, keeps this one too: then the fast test need not ask."""
+    other = field.rule(rule.unless) if rule.unless else None
+    charsets = [one.value for one in other.constraints if one.keyword == "charset"] if other else []
+    if not charsets or field.rule("minLength") is None:
+        return False
+    least = set(class_characters(charsets[0]))
+    return all(
+        one.keyword in {"charset", "starts"} and least <= set(class_characters(one.value))
+        for one in rule.constraints
+    )

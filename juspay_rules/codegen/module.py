@@ -1,0 +1,130 @@
+"""What the module of one profile holds, whatever language it is written in: functions, rows of
+fields, and what an overlay changes. Templates print it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from juspay_rules.codegen.functions import Function, Functions, Language, signature
+from juspay_rules.codegen.spec import GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.wording import message
+from juspay_rules.rules import POLICIES
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a key stands for. ``reads`` is false where nobody reads the value; ``base.`` before the
+    function's name means the base's; the keyword is of the rule that the key itself breaks."""
+
+    field: str
+    function: str
+    keyword: str | None = None
+    reads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A field whose names are a regex; ``before`` stands before it in spec order."""
+
+    regex: str
+    field: str
+    function: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What a template prints."""
+
+    profile: Profile
+    base: str | None
+    constants: tuple[tuple[str, str], ...]
+    functions: tuple[Function, ...]
+    fields: tuple[tuple[str, Row], ...]
+    families: tuple[Family, ...]
+    required: tuple[tuple[str, tuple[str, ...]], ...]
+    unless: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, tuple[str | None, ...]], ...]
+    without_fields: tuple[str, ...]
+    without_rules: tuple[str, ...]
+
+
+def module_name(profile: str) -> str:
+    """The module of the profile of that name."""
+    return profile.replace("-", "_")
+
+
+def module(spec: Spec, profile: Profile, language: Language) -> Module:
+    """The profile's module: whole, or for an overlay what differs from its base."""
+    base = spec.profile(profile.base) if profile.base else None
+    homes: dict[object, str] = {}
+    if base is not None:
+        Functions(language, homes).of(base)
+        homes = {key: f"base.{name}" for key, name in homes.items()}
+    names: dict[object, str] = dict(homes)
+    written = Functions(language, names)
+    written.of(profile)
+    fields, rules = dict(_fields(profile, names)), dict(_rules(spec, profile))
+    inherited = dict(_fields(base, homes)) if base else {}
+    inherited_rules = dict(_rules(spec, base)) if base else {}
+    return Module(
+        profile=profile,
+        base=module_name(base.name) if base else None,
+        constants=tuple((name, value) for value, name in written.constants.items()),
+        functions=tuple(written.functions),
+        fields=tuple((key, row) for key, row in fields.items() if inherited.get(key) != row),
+        families=() if base else tuple(_families(profile, names)),
+        required=tuple(
+            (field.name, (field.name, *field.aliases))
+            for field in profile.fields
+            if field.rule("required") is not None
+        ),
+        unless=tuple(
+            (f"{field.name}.{rule.keyword}", f"{field.name}.{rule.unless}")
+            for field in profile.fields
+            for rule in field.rules
+            if rule.unless is not None
+        ),
+        rules=tuple((id_, row) for id_, row in rules.items() if inherited_rules.get(id_) != row),
+        without_fields=tuple(key for key in inherited if key not in fields),
+        without_rules=tuple(rule for rule in inherited_rules if rule not in rules),
+    )
+
+
+def _fields(profile: Profile, names: Mapping[object, str]) -> list[tuple[str, Row]]:
+    rows = []
+    for field in profile.fields:
+        if field.family is not None:
+            continue
+        function = names[signature(field)]
+        rows.append((field.name, Row(field.name, function)))
+        for rule in field.rules:
+            alias = Row(field.name, function, rule.keyword)
+            misspelt = Row(field.name, "", rule.keyword, reads=False)
+            rows += [(key, alias) for key in rule.alias]
+            rows += [(key, misspelt) for key in rule.misspelt]
+    return rows
+
+
+def _families(profile: Profile, names: Mapping[object, str]) -> Iterable[Family]:
+    known = ["", *(field.name for field in profile.fields[:-1])]
+    for before, field in zip(known, profile.fields, strict=True):
+        if field.family is not None:
+            yield Family(field.family, field.name, names[signature(field)], before)
+
+
+def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ...]]]:
+    rows: list[tuple[str, tuple[str | None, ...]]] = []
+    for field in profile.fields:
+        for rule in field.rules:
+            row = (*_columns(rule), message(field, rule), rule.hint)
+            rows.append((f"{field.name}.{rule.keyword}", row))
+    rows += [
+        (group.rule_id, (*_columns(group), group.message, group.hint))
+        for group in spec.groups
+        if group.rule_id.startswith("order.") or group.severity == "warning"
+    ]
+    return rows
+
+
+def _columns(rule: Rule | GroupRule) -> tuple[str | None, ...]:
+    return tuple(severity(rule, policy) for policy in POLICIES)
