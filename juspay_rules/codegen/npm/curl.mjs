@@ -3,7 +3,7 @@
  * The same as juspay_rules/cli/curl.py, line by line; a test compares the two.
  */
 import { decoded, parseForm, parseJson } from "./body.mjs";
-import { RULES } from "./body_rules.mjs";
+import { RULES } from "./curl_rules.mjs";
 import { commands, countLineEnds, trimmedStart } from "./shell.mjs";
 import { ValidationError, Violation } from "./violation.mjs";
 
