@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--out", type=Path, default=root / "build/site", help="where to build it")
     out: Path = parser.parse_args(arguments).out
     try:
-        site = plan_site(load(read_schemas(root))) | bundle(root)
+        site = bundle(root) | plan_site(load(read_schemas(root)))
     except (ValueError, subprocess.CalledProcessError) as error:
         print(f"no site was built: {error}", file=sys.stderr)
         return 2

@@ -23,23 +23,25 @@ OPTIONS = (
 )
 
 
-class MissingTool(ValueError):
+class MissingToolError(ValueError):
     """What the bundle needs is not here; the text says how to get it."""
 
 
 def bundle(root: Path) -> dict[str, str]:
     """The script, and the licences of what is in it, by their paths in the site.
 
-    Raises MissingTool, and subprocess.CalledProcessError where the sources do not hold together.
+    Raises MissingToolError, and subprocess.CalledProcessError where the sources do not hold together.
     """
     node = shutil.which("node")
     if node is None:
-        raise MissingTool("node is missing: install Node 20 or newer (apt-get install nodejs npm)")
+        raise MissingToolError(
+            "node is missing: install Node 20 or newer (apt-get install nodejs npm)"
+        )
     esbuild = root / NODE_MODULES / "esbuild/bin/esbuild"
     if not esbuild.is_file():
-        raise MissingTool(f"{NODE_MODULES} has no esbuild: run `make site`, which installs it")
+        raise MissingToolError(f"{NODE_MODULES} has no esbuild: run `make site`, which installs it")
     if not (root / PACKAGE).is_file():
-        raise MissingTool(f"there is no {PACKAGE}: run `make generate`")
+        raise MissingToolError(f"there is no {PACKAGE}: run `make generate`")
     done = subprocess.run(  # noqa: S603  # a pinned tool on our own sources
         [str(esbuild), str(SOURCES / "main.mjs"), *OPTIONS],
         cwd=root,

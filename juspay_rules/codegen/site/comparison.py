@@ -1,6 +1,5 @@
 """The profiles side by side: what differs, and the names of what does not."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from juspay_rules.codegen.site.entries import Entry, entries_by_rule
@@ -55,7 +54,7 @@ def compare(spec: Spec) -> Comparison:
 
 
 def _line(spec: Spec, rule_id: str, entries: tuple[Entry, ...]) -> Line:
-    said: Mapping[str, Entry] = {entry.profile.name: entry for entry in entries}
+    said = {entry.profile.name: entry for entry in entries}
     first = _text(said.get(spec.default_profile))
     texts = [_text(said.get(profile.name)) for profile in spec.profiles]
     return Line(rule_id, tuple(Cell(text, text != first) for text in texts))

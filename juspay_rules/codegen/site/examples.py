@@ -84,8 +84,6 @@ def _shown(vector: Mapping[str, Any], base: Mapping[str, Any]) -> Shown:
         return Shown(_abridged(_printable(body)), f"{BODY_TYPES[vector['content_type']]} body")
     raised = dict.fromkeys(rule for rules in vector["raises"].values() for rule in rules)
     also = tuple(other for other in raised if other != rule_id)
-    if not isinstance(vector["order"], dict):
-        return Shown(literal(vector["order"]), "order", also)
     return Shown("\n".join(_members(rule_id, vector["order"], base)), "order", also)
 
 
@@ -115,7 +113,12 @@ def _abridged(text: str) -> str:
 
 def _printable(body: bytes) -> str:
     text = body.decode("utf-8", "backslashreplace")
-    return "".join(
-        sign if sign.isprintable() and sign.isascii() else sign.encode("unicode_escape").decode()
-        for sign in text
-    ) or "(an empty body)"
+    return (
+        "".join(
+            sign
+            if sign.isprintable() and sign.isascii()
+            else sign.encode("unicode_escape").decode()
+            for sign in text
+        )
+        or "(an empty body)"
+    )

@@ -82,14 +82,10 @@ def _decided(decision: Decision, by_rule: Mapping[str, RulePage]) -> list[str]:
     return [rule_id for rule_id, page in by_rule.items() if decision in page.decisions]
 
 
-def _rows_of(
-    spec: Spec, document: str, by_rule: Iterable[str]
-) -> list[tuple[Row, list[str]]]:
+def _rows_of(spec: Spec, document: str, by_rule: Iterable[str]) -> list[tuple[Row, list[str]]]:
     ids = list(by_rule)
     return [
-        (row, named(row.rules, ids))
-        for row in spec.rows
-        if row.row_id.startswith(f"{document}/")
+        (row, named(row.rules, ids)) for row in spec.rows if row.row_id.startswith(f"{document}/")
     ]
 
 

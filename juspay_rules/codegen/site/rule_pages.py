@@ -180,7 +180,9 @@ def _places(spec: Spec) -> Mapping[str, tuple[Place, ...]]:
                     policies.setdefault(profile.name, []).append(policy)
     return {
         rule_id: tuple(
-            place for pointer, by_name in of_rule.items() for place in _grouped(spec, pointer, by_name)
+            place
+            for pointer, by_name in of_rule.items()
+            for place in _grouped(spec, pointer, by_name)
         )
         for rule_id, of_rule in found.items()
     }
