@@ -31,7 +31,7 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map((text) =>
 );
 process.stdout.write(JSON.stringify(answers));
 """
-TRICKY = (
+SIGNS = [
     "'",
     '"',
     "\\",
@@ -48,18 +48,8 @@ TRICKY = (
     ";",
     "\\\n-",
     "\r\n",
-)
-TRICKY += (
-    "--next",
-    "--json",
-    "-G ",
-    "-d",
-    "-F",
-    "--data-urlencode",
-    "curl",
-    "\u00e9",
-    "\U0001f600",
-)
+]
+WORDS = ["--next", "--json", "-G ", "-d", "-F", "--data-urlencode", "curl", "\u00e9", "\U0001f600"]
 
 
 def in_javascript(texts: list[str]) -> list[list[Mapping[str, Any]]]:
@@ -154,5 +144,5 @@ def _edited(texts: list[str], count: int) -> Iterable[str]:
         for _ in range(chance.randint(1, 3)):
             place = chance.randrange(len(text) + 1)
             gone = chance.choice((0, 0, 1, 2))
-            text = text[:place] + chance.choice((*TRICKY, "")) + text[place + gone :]
+            text = text[:place] + chance.choice([*SIGNS, *WORDS, ""]) + text[place + gone :]
         yield text

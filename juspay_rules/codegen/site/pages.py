@@ -94,7 +94,7 @@ def _rendered(template: str, root: str, names: Mapping[str, object]) -> str:
 
 
 def _asset(name: str) -> str:
-    return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    return files("juspay_rules.codegen.site").joinpath("assets", name).read_text(encoding="utf-8")
 
 
 @cache
