@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test generate verify lint types fresh tests npm mutants bench bench-npm fuzz clean site site-open site-test site-screenshot
+.PHONY: help check test generate release verify lint types fresh tests npm recipes recipes-rust language-types mutants bench bench-npm fuzz clean site site-open site-test site-screenshot
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 check: ## gate the documents' own sample requests; nothing is installed, nothing fetched
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "juspay_rules needs Python 3.11 or newer: make check PYTHON=python3.11")'
@@ -25,6 +25,10 @@ tests: $(VENV)/installed
 
 generate: $(VENV)/installed ## write generated/ and juspay_rules/_generated/ from schemas/
 	$(BIN)/python -m juspay_rules.codegen
+
+release: $(VENV)/installed ## list the version as published: make release DATE=YYYY-MM-DD
+	@test -n "$(DATE)" || { echo 'name the day: make release DATE=YYYY-MM-DD' >&2; exit 2; }
+	$(BIN)/python -m juspay_rules.codegen --release "$(DATE)"
 
 verify: lint types fresh tests ## what every commit passes: lint, types, freshness, tests
 
@@ -91,6 +95,19 @@ bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv,
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
+
+recipes: $(VENV)/installed ## install the engines of docs/recipes/ (Debian, npm), run Go's, Java's, PHP's, Ruby's
+	sh tools/recipes/install.sh
+	$(BIN)/python -m pytest -q -n 2 -k "not rust" tests/languages/test_recipes.py
+
+recipes-rust: $(VENV)/installed ## the same for Rust, whose crates Debian's unstable release has
+	sh tools/recipes/install.sh rust
+	$(BIN)/python -m pytest -q -k rust tests/languages/test_recipes.py
+
+language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in build/types/ (PROFILE=name), checked
+	sh tools/types/install.sh $(BIN)/python
+	$(BIN)/python -m tools.types $(if $(PROFILE),--profile $(PROFILE))
+	$(BIN)/python -m pytest -q tests/languages/test_language_types.py
 
 clean: ## remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 DEEPEST = 100
 # Python refuses to read longer integers once its own limit is set that low, and never lower.
 LONGEST_INTEGER = 640
+JSON_SPACE = " \t\n\r"
 HEXADECIMAL = "0123456789ABCDEFabcdef"
 
 
@@ -51,7 +52,7 @@ def parse_form(body: str | bytes) -> dict[str, object]:
     without two hexadecimal digits), ``.duplicate-key``. Raises TypeError for neither str nor bytes.
     """
     text = _text(body)
-    if text.lstrip()[:1] in ("{", "["):
+    if text.lstrip(JSON_SPACE)[:1] in ("{", "["):
         _refuse("body.syntax", "this looks like JSON: send Content-Type application/json")
     order: dict[str, object] = {}
     for pair in text.split("&"):

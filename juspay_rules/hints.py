@@ -1,5 +1,6 @@
 """What to do about a value, where that depends on the value. Hints never quote a free value."""
 
+from juspay_rules.rules import WHITE_SPACE
 from juspay_rules.spelling import nearest
 
 TYPE_CHECKING = False
@@ -77,11 +78,12 @@ def _of_type(value: object, profile: "Profile", field: str) -> str | None:
 
 def _of_member(value: str, profile: "Profile", field: str) -> str | None:
     explain = profile.fields[field][2]
-    for member in (value.strip(), value.strip().upper(), value.strip().lower()):
+    text = value.strip(WHITE_SPACE)
+    for member in (text, text.upper(), text.lower()):
         if "enum" not in explain(member, {}):
             return f"did you mean {member}?"
     if field.endswith("_country_code_iso"):
         from juspay_rules._generated.countries import country_hint
 
-        return country_hint(value.strip().upper())
+        return country_hint(text.upper())
     return None

@@ -3,6 +3,7 @@ exactly 20 characters."""
 
 import string
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 ALPHANUMERIC = string.ascii_letters + string.digits
@@ -50,3 +51,57 @@ json_like = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner),
     max_leaves=8,
 )
+
+# Regexes of the portable subset, by its grammar (juspay_rules/codegen/subset/regex.py).
+_PRINTABLE = [chr(code) for code in range(0x20, 0x7F)]
+_literals = st.sampled_from([sign for sign in _PRINTABLE if sign not in ".^$*+?()[]{}|\\"])
+_escapes = st.sampled_from([r"\.", r"\+", r"\/", r"\[", r"\]"])
+
+
+@st.composite
+def _members(draw: st.DrawFn) -> str:
+    """A character of a class, or a range; each end as it is or as \\xNN."""
+    low, high = sorted([draw(st.integers(0, 0x7F)), draw(st.integers(0, 0x7F))])
+    ends = [low] if draw(st.booleans()) else [low, high]
+    return "-".join(
+        chr(code)
+        if 0x20 <= code < 0x7F and chr(code) not in r"$-[\]^" and draw(st.booleans())
+        else f"\\x{code:02x}"
+        for code in ends
+    )
+
+
+@st.composite
+def regex_classes(draw: st.DrawFn) -> str:
+    """A class, negated or not, with a dash at its end or not."""
+    members = "".join(draw(st.lists(_members(), min_size=1, max_size=4)))
+    assume(not any(twice in members for twice in ("&&", "||", "~~")))
+    content = members + draw(st.sampled_from(["", "-"]))
+    assume(len(content) == 1 or content[0] != content[-1] or content[0] not in ":.=")
+    return f"[{draw(st.sampled_from(['', '^']))}{content}]"
+
+
+@st.composite
+def _counted(draw: st.DrawFn, atoms: st.SearchStrategy[str]) -> str:
+    atom = draw(atoms)
+    low, more = draw(st.integers(0, 3)), draw(st.integers(0, 2))
+    counts = ["", "?"]
+    # A count of counts makes engines that backtrack slow, which is another law's concern.
+    if not (atom.startswith("(?:") and set("?*+}") & set(atom[3:])):
+        counts += [f"{{{low}}}", f"{{{low},{low + more}}}"]
+        counts += [] if "|" in atom else ["*", "+", f"{{{low},}}"]
+    return atom + draw(st.sampled_from(counts))
+
+
+def _sequences(atoms: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(_counted(atoms), min_size=1, max_size=3).map("".join)
+
+
+def _groups(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(_sequences(inner), min_size=1, max_size=3).map(
+        lambda branches: f"(?:{'|'.join(branches)})"
+    )
+
+
+# One sequence of atoms: no anchor, no choice outside of a group.
+regexes = _sequences(st.recursive(_literals | _escapes | regex_classes(), _groups, max_leaves=4))

@@ -1,4 +1,5 @@
-"""python -m juspay_rules.codegen [--check]: write every generated file, or show what is stale."""
+"""python -m juspay_rules.codegen [--check | --release DATE]: write every generated file, show what
+is stale, or list the current version as published on that day."""
 
 import argparse
 import sys
@@ -7,29 +8,38 @@ from difflib import unified_diff
 from pathlib import Path
 
 from juspay_rules.codegen.plan import plan
+from juspay_rules.codegen.releases import NAME as RELEASES
+from juspay_rules.codegen.releases import with_release
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = ("generated", "juspay_rules/_generated")
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
-    """0: written, or fresh; 1: stale; 2: the spec is broken."""
+    """0: written, fresh or listed; 1: stale; 2: the spec is broken, or no release can be made."""
     parser = argparse.ArgumentParser(prog="python -m juspay_rules.codegen", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; show what is stale")
-    check = parser.parse_args(arguments).check
+    modes = parser.add_mutually_exclusive_group()
+    modes.add_argument("--check", action="store_true", help="write nothing; show what is stale")
+    modes.add_argument("--release", metavar="DATE", help="list the version as published that day")
+    options = parser.parse_args(arguments)
+    texts = read_schemas(root)
     try:
-        planned = plan(read_schemas(root))
+        planned = plan(texts)
+        day = options.release
+        listed = None if day is None else with_release(texts, planned, day)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
     found = read_generated(root, planned)
-    if not check:
+    if listed is None and not options.check:
         _write(root, planned, found)
         return 0
     stale = list(differences(planned, found))
     print("".join(stale), end="")
     if stale:
         print("stale: run `make generate` and commit what it writes", file=sys.stderr)
+    elif listed is not None:
+        (root / "schemas" / RELEASES).write_bytes(listed.encode())
     return bool(stale)
 
 

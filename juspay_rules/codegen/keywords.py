@@ -237,8 +237,9 @@ def _no_localhost() -> Meaning:
 PLAIN_URL = r"https://[a-z0-9-]+(?:[.][a-z0-9-]+)*[.][a-z]{2,}(?::[0-9]{1,4})?(?:/[!-\x22\x24->@-\x5b\x5d-~]*)?"
 SCHEME = "[Hh][Tt][Tt][Pp][Ss]?://"
 USER = r"(?:[^/?#\x5c]*@)?"
-# A line feed ends the host too: "$" alone takes one in some engines and not in others.
-END_OF_HOST = r"(?::[0-9]*)?(?:[/?#\x0a\x5c]|$)"
+# Whatever is not printable ends the host too: before a line feed, or in Java before any end of a line,
+# "$" holds in some engines and not in others.
+END_OF_HOST = r"(?::[0-9]*)?(?:[/?#\x5c]|(?:[^ -~]|$))"
 URL: dict[str, Callable[[], "Meaning"]] = {
     "absolute": _absolute_url,
     "no-query": _no_query,

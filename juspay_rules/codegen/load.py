@@ -1,6 +1,5 @@
 """From checked YAML files to a Spec."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -22,6 +21,9 @@ from juspay_rules.codegen.spec import (
     Spec,
     When,
 )
+from juspay_rules.codegen.subset.errors import SubsetError
+from juspay_rules.codegen.subset.integers import check_integers
+from juspay_rules.codegen.subset.use import USES
 from juspay_rules.codegen.yaml_file import SpecError, YamlFile, error_at
 
 FORM = "application/x-www-form-urlencoded"
@@ -31,11 +33,10 @@ MANDATORY = (
     "rule_set.yaml",
     "sources.yaml",
     "decisions.yaml",
+    "releases.yaml",
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
 )
-CLASSES = {"charset", "starts"}
-REGEXES = CLASSES | {"matches", "forbids", "excludes"}
 KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 
@@ -65,6 +66,7 @@ def load(texts: Mapping[str, str]) -> Spec:
         lists=reader.lists,
     )
     check_references(spec)
+    check_integers(spec)
     return spec
 
 
@@ -188,7 +190,7 @@ class _Reader:
         if types is None:
             raise file.error(path, "the field has no type", "add type, or constraints")
         if "family" in entry:
-            self.check_regex(file, (*path, "family"), entry["family"])
+            self.check_regex(file, (*path, "family"), "family", entry["family"])
         field = Field(
             name=name,
             summary=entry["summary"],
@@ -260,15 +262,17 @@ class _Reader:
             if value not in self.lists:
                 raise file.error(path, f"no list {value!r}", f"use one of {sorted(self.lists)}")
             return tuple(self.lists[value])
-        if keyword in REGEXES:
-            self.check_regex(file, path, f"[{value}]" if keyword in CLASSES else value)
+        if keyword in USES:
+            self.check_regex(file, path, keyword, value)
         return tuple(value) if isinstance(value, list) else value
 
-    def check_regex(self, file: YamlFile, path: tuple[str | int, ...], source: str) -> None:
+    def check_regex(
+        self, file: YamlFile, path: tuple[str | int, ...], keyword: str, source: str
+    ) -> None:
         try:
-            re.compile(source)
-        except re.error as error:
-            raise file.error(path, f"not a regex: {error}", "mend it, or escape a sign") from error
+            USES[keyword](source)
+        except SubsetError as refused:
+            raise file.error(path, refused.problem, refused.remedy) from refused
 
     def groups(self) -> tuple[GroupRule, ...]:
         file = self.files["create_order/rules.yaml"]

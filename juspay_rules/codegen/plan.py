@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from juspay_rules.codegen import json_schema, npm_package, python, rules_json, typed_dicts, vectors
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.module import module_name
+from juspay_rules.codegen.releases import check_releases
 from juspay_rules.codegen.spec import Spec
+from juspay_rules.codegen.subset.schema import check_portable
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
@@ -16,9 +18,12 @@ from juspay_rules.rules import POLICIES
 def plan(texts: Mapping[str, str]) -> dict[str, str]:
     """The text of each generated file by its path from the top of the repository.
 
-    ``texts`` are the files of schemas/ by name. Touches no disk; raises SpecError, a ValueError.
+    ``texts`` are the files of schemas/ by name. Touches no disk. Raises SpecError, or SubsetError
+    where no entry of schemas/ is to blame; both are ValueErrors.
     """
-    return write(load(texts))
+    files = write(load(texts))
+    check_releases(texts, files)
+    return files
 
 
 def write(spec: Spec) -> dict[str, str]:
@@ -35,7 +40,9 @@ def write(spec: Spec) -> dict[str, str]:
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
                 path = f"generated/json_schema/{json_schema.path_of(profile, policy, draft)}"
-                files[path] = _json(json_schema.write(spec, profile, policy, draft).schema)
+                written = json_schema.write(spec, profile, policy, draft)
+                check_portable(spec, profile, written, path)
+                files[path] = _json(written.schema)
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)

@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _taken(browser: Browser, playground: Path) -> bytes:
-    page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light")
+    page = browser.new_page(viewport={"width": 1280, "height": 945}, color_scheme="light")
     page.goto(playground.as_uri())
     page.locator(".cm-content").focus()
     page.keyboard.insert_text(SAMPLE.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@
 
 const { countryHint } = require("./countries.cjs");
 const { kindOf, plain } = require("./payload.cjs");
+const { trimmed } = require("./rules.cjs");
 const { nearest } = require("./spelling.cjs");
 
 const LARGEST_QUOTED = 1e20;
@@ -71,7 +72,7 @@ function hintOfType(value, profile, field) {
 }
 
 function hintOfMember(value, profile, field) {
-  const text = value.trim();
+  const text = trimmed(value);
   for (const member of [text, text.toUpperCase(), text.toLowerCase()]) {
     if (!brokenBy(profile.fields.get(field), member).includes("enum")) {
       return `did you mean ${member}?`;

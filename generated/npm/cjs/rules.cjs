@@ -93,7 +93,15 @@ function isLonger(value, limit) {
 
 /** Whether the text begins or ends with white space (U+0009 to U+000D, U+0020). */
 function isPadded(value) {
-  return isWhite(value.charCodeAt(0)) || isWhite(value.charCodeAt(value.length - 1));
+  return trimmed(value) !== value;
+}
+
+/** The text without that white space at its ends. */
+function trimmed(value) {
+  let [start, end] = [0, value.length];
+  while (start < end && isWhite(value.charCodeAt(start))) start += 1;
+  while (end > start && isWhite(value.charCodeAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 /** Whether the value is one of the members, type and all. */
@@ -114,4 +122,4 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, isMember, ignores };
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, trimmed, isMember, ignores };

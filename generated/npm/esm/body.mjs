@@ -42,7 +42,7 @@ export function parseJson(body, places = null) {
  */
 export function parseForm(body, places = null) {
   const text = textOf(body);
-  if (/^\s*[{[]/.test(text)) {
+  if (/^[ \t\n\r]*[{[]/.test(text)) {
     refuse("body.syntax", 0, "this looks like JSON: send Content-Type application/json");
   }
   const order = Object.create(null);
@@ -157,7 +157,7 @@ class Reader {
       members[key] = this.value();
       this.match(SPACE);
     } while (this.took(","));
-    if (!this.took("}")) this.wrong("a comma or a closing brace is expected");
+    if (!this.took("}")) this.wrong("a comma or } is expected");
     if (again !== null) refuse("body.duplicate-key", again[0], null, again[1]);
     return members;
   }
@@ -170,7 +170,7 @@ class Reader {
       items.push(this.value());
       this.match(SPACE);
     } while (this.took(","));
-    if (!this.took("]")) this.wrong("a comma or a closing bracket is expected");
+    if (!this.took("]")) this.wrong("a comma or ] is expected");
     return items;
   }
 

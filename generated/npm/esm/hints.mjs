@@ -2,6 +2,7 @@
 
 import { countryHint } from "./countries.mjs";
 import { kindOf, plain } from "./payload.mjs";
+import { trimmed } from "./rules.mjs";
 import { nearest } from "./spelling.mjs";
 
 const LARGEST_QUOTED = 1e20;
@@ -69,7 +70,7 @@ function hintOfType(value, profile, field) {
 }
 
 function hintOfMember(value, profile, field) {
-  const text = value.trim();
+  const text = trimmed(value);
   for (const member of [text, text.toUpperCase(), text.toLowerCase()]) {
     if (!brokenBy(profile.fields.get(field), member).includes("enum")) {
       return `did you mean ${member}?`;

@@ -91,7 +91,15 @@ export function isLonger(value, limit) {
 
 /** Whether the text begins or ends with white space (U+0009 to U+000D, U+0020). */
 export function isPadded(value) {
-  return isWhite(value.charCodeAt(0)) || isWhite(value.charCodeAt(value.length - 1));
+  return trimmed(value) !== value;
+}
+
+/** The text without that white space at its ends. */
+export function trimmed(value) {
+  let [start, end] = [0, value.length];
+  while (start < end && isWhite(value.charCodeAt(start))) start += 1;
+  while (end > start && isWhite(value.charCodeAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 /** Whether the value is one of the members, type and all. */
