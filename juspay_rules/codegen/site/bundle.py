@@ -30,7 +30,7 @@ class MissingToolError(ValueError):
 def bundle(root: Path) -> dict[str, str]:
     """The script, and the licences of what is in it, by their paths in the site.
 
-    Raises MissingToolError, and subprocess.CalledProcessError where the sources do not hold together.
+    Raises MissingToolError, or subprocess.CalledProcessError where the sources do not fit.
     """
     node = shutil.which("node")
     if node is None:

@@ -18,9 +18,9 @@ function counted(number, noun) {
 /** Writes the list, or what to do where there is nothing to list. */
 export function writeFindings(list, { orders, unread, findings }, { empty, pages, show }) {
   const note = (text) => element("li", "note", text);
-  if (empty) list.replaceChildren(note("Paste an order on the left, or try one of the examples."));
-  else if (orders + unread === 0) list.replaceChildren(note("There is no order in this text."));
-  else if (findings.length === 0) list.replaceChildren(note("Nothing to report: no rule is broken."));
+  const none = orders + unread === 0 ? "There is no order in this text." : "No rule is broken.";
+  if (empty) list.replaceChildren(note("Paste an order in the editor, or try an example."));
+  else if (findings.length === 0) list.replaceChildren(note(none));
   else list.replaceChildren(...findings.map((finding) => item(finding, pages, show)));
 }
 

@@ -47,7 +47,7 @@ async function share() {
     await navigator.clipboard.writeText(location.href);
     byId("shared").textContent = "Copied: settings alone, never your text.";
   } catch {
-    byId("shared").textContent = "The browser refused: copy this page's address, it holds the settings alone.";
+    byId("shared").textContent = "Not allowed: copy this page's address, which holds the settings.";
   }
 }
 
