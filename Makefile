@@ -50,7 +50,7 @@ $(VENV)/installed: pyproject.toml
 	touch $@
 
 npm: $(VENV)/installed build/node/installed ## pack the npm package, install it, compare it with Python
-	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py
+	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py tests/languages/test_curl_js.py
 
 # Pinned tools of Node, without a registry's host in the lock file.
 build/node/installed: tests/languages/npm/package.json tests/languages/npm/package-lock.json
