@@ -294,7 +294,8 @@ def minimum(limit: int) -> Meaning:
     return Meaning(
         fails=f"value < {limit}",
         js=f"value < {limit}",
-        broken={"exclusiveMaximum": limit},
+        # Not exclusiveMaximum: engines that end at draft-04 take only a boolean there.
+        broken={"not": {"type": "number", "minimum": limit}},
         says=f"must be at least {limit}",
         breaks=lambda value: Decimal(value) < limit,
     )
@@ -304,7 +305,7 @@ def maximum(limit: int) -> Meaning:
     return Meaning(
         fails=f"value > {limit}",
         js=f"value > {limit}",
-        broken={"exclusiveMinimum": limit},
+        broken={"not": {"type": "number", "maximum": limit}},
         says=f"must be at most {limit}",
         breaks=lambda value: Decimal(value) > limit,
     )

@@ -30,24 +30,6 @@ function cut(mixed $schema, array $keys): mixed
     return is_array($schema) ? [cut($inner, $keys)] : (object) [$key => cut($inner, $keys)];
 }
 
-/** The same in draft-04, which is what the engine reads: it skips a limit that is a number. */
-function draft04(mixed $schema): mixed
-{
-    if (is_array($schema)) {
-        return array_map('draft04', $schema);
-    }
-    if (!is_object($schema)) {
-        return $schema;
-    }
-    $old = array_map('draft04', (array) $schema);
-    foreach (['exclusiveMinimum' => 'minimum', 'exclusiveMaximum' => 'maximum'] as $limit => $plain) {
-        if (is_numeric($old[$limit] ?? null)) {
-            $old = [...$old, $plain => $old[$limit], $limit => true];
-        }
-    }
-    return (object) $old;
-}
-
 function keys_of(string $pointer): array
 {
     $unescape = fn (string $key): string => str_replace(['~1', '~0'], ['/', '~'], $key);
@@ -64,7 +46,7 @@ function breaks(mixed $order, object $schema): bool
 if ($argc !== 3) {
     stop('usage: php check_order.php SCHEMA.json RULES.json < order.json');
 }
-[$schema, $catalogue] = [draft04(read_json($argv[1])), read_json($argv[2])];
+[$schema, $catalogue] = [read_json($argv[1]), read_json($argv[2])];
 $order = json_decode(stream_get_contents(STDIN));
 if (json_last_error() !== JSON_ERROR_NONE) {
     stop('standard input is no JSON');

@@ -184,6 +184,6 @@ KEYWORDS: Mapping[str, Callable[[Any, Place], Problem | None]] = {
     "pattern": pattern,
     "minLength": length,
     "maxLength": length,
-    "exclusiveMinimum": bound,
-    "exclusiveMaximum": bound,
+    "minimum": bound,
+    "maximum": bound,
 }
