@@ -5,9 +5,9 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test tests generate release verify lint types fresh npm mutants bench \
-	bench-npm fuzz recipes recipes-rust language-types conformance engines conformance-test \
-	conformance-report clean
+.PHONY: help check test tests generate release verify lint types fresh npm site site-open \
+	site-test site-screenshot mutants bench bench-npm fuzz recipes recipes-rust language-types \
+	conformance engines conformance-test conformance-report clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -52,7 +52,7 @@ $(VENV)/installed: pyproject.toml
 	touch $@
 
 npm: $(VENV)/installed build/node/installed ## pack the npm package, install it, compare it with Python
-	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py
+	$(BIN)/python -m pytest -q -n 2 tests/languages/test_npm.py tests/languages/test_curl_js.py
 
 # Pinned tools of Node, without a registry's host in the lock file.
 build/node/installed: tests/languages/npm/package.json tests/languages/npm/package-lock.json
@@ -60,6 +60,28 @@ build/node/installed: tests/languages/npm/package.json tests/languages/npm/packa
 	mkdir -p build/node
 	cp tests/languages/npm/package.json tests/languages/npm/package-lock.json tests/languages/npm/.npmrc build/node/
 	npm ci --silent --prefix build/node
+	touch $@
+
+site: $(VENV)/installed build/site-node/installed ## build the reference site and its playground in build/site/
+	$(BIN)/python -m juspay_rules.codegen.site --out build/site
+
+site-open: site ## build it and open it in the browser
+	$(BIN)/python -m webbrowser -t "file://$(CURDIR)/build/site/index.html"
+
+site-test: $(VENV)/installed build/site-node/installed ## build it anew and use it in Chromium
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group site
+	$(BIN)/python -m pytest -q -s tests/browser
+
+site-screenshot: $(VENV)/installed build/site-node/installed ## write docs/playground.png
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group site
+	$(BIN)/python -m tests.browser.screenshot
+
+PLAYGROUND := juspay_rules/codegen/site/playground
+build/site-node/installed: $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/site-node
+	cp $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock.json $(PLAYGROUND)/.npmrc build/site-node/
+	npm ci --silent --prefix build/site-node
 	touch $@
 
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed

@@ -128,8 +128,9 @@ def _broken(field: Field, rule: Rule) -> Schema:
         assert refused is not None
         whole = constraint.on == "number" and "integer" in field.type
         kind = "integer" if whole else constraint.on
-        if isinstance(refused.get("not"), dict):  # ajv wants the type of the schema around it
-            refused = {**refused, "not": {**refused["not"], "type": kind}}
+        inner = refused.get("not")
+        if isinstance(inner, dict):  # ajv wants the type of the schema around it
+            refused = refused | {"not": inner | {"type": kind}}
         broken.append({"type": kind, **refused})
     if len(broken) == 1 and isinstance(broken[0], dict):
         return broken[0]
