@@ -7,7 +7,7 @@ from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from juspay_rules.cli.shell import Command
 
@@ -110,7 +110,7 @@ def _request(pieces: "list[Piece]", notes: "list[Note]") -> Payload:
             return _unread(word.line, "curl.file", notes)
     first = pieces[0][1]
     joint = "" if pieces[0][0] == JSON else "&"
-    joined = joint.join(word.text for _, word in pieces)
+    joined = _whole(joint.join(word.text for _, word in pieces))
     if pieces[0][0] == JSON or (pieces[0][0] in RAW and joined.lstrip()[:1] in ("{", "[")):
 
         def json_key_lines(body: bytes, line: int) -> "Mapping[str, int]":
@@ -118,16 +118,29 @@ def _request(pieces: "list[Piece]", notes: "list[Note]") -> Payload:
             as_it_stands = first.breaks == first.text.count("\n")
             return lines if as_it_stands else dict.fromkeys(lines, line)
 
-        return parsed(parse_json, joined.encode(), first.line, json_key_lines, notes)
+        return _parsed(parse_json, joined, first.line, json_key_lines, notes)
     pairs = [(_pair(option, word.text), word.line) for option, word in pieces]
 
     def form_key_lines(_body: bytes, _line: int) -> "Mapping[str, int]":
         return {
-            decoded(one.partition("=")[0]): line for pair, line in pairs for one in pair.split("&")
+            decoded(one.partition("=")[0]): line
+            for pair, line in pairs
+            for one in pair.split("&")
+            if one
         }
 
-    body = "&".join(pair for pair, _ in pairs).encode()
-    return parsed(parse_form, body, first.line, form_key_lines, notes)
+    body = _whole("&".join(pair for pair, _ in pairs))
+    return _parsed(parse_form, body, first.line, form_key_lines, notes)
+
+
+def _parsed(
+    parse: "Callable[[str], dict[str, object]]",
+    body: str,
+    line: int,
+    lines: "Callable[[bytes, int], Mapping[str, int]]",
+    notes: "list[Note]",
+) -> Payload:
+    return parsed(lambda _: parse(body), _utf8(body), line, lines, notes)
 
 
 def _names_a_file(option: str, value: str) -> bool:
@@ -155,7 +168,17 @@ def _pair(option: str, value: str) -> str:
 
 
 def _encoded(text: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in text.encode())
+    return "".join(f"%{byte:02X}" for byte in _utf8(text))
+
+
+def _whole(text: str) -> str:
+    """The text with two halves of a character, which $'' can spell, made one."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def _utf8(text: str) -> bytes:
+    """The text as bytes; half a character is no UTF-8, and the parser says so."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _unread(line: int, rule_id: str, notes: "list[Note]") -> Payload:

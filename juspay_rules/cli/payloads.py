@@ -44,7 +44,7 @@ class Payload:
         """The line of each violation's key; of the order's start where it has no key."""
         paths = [violation.instance_path for violation in violations]
         known = self._line_of_key() if any(paths) else {}
-        return [known.get(_key(path), self._line) for path in paths]
+        return [known.get(_key(path), self._line) if path else self._line for path in paths]
 
 
 def payloads(name: str, content: bytes) -> "Iterable[Payload]":
@@ -153,6 +153,7 @@ def _form_lines(body: bytes, line: int) -> dict[str, int]:
     lines: dict[str, int] = {}
     for pair in body.decode().split("&"):
         name = pair.partition("=")[0]
-        lines[decoded(name)] = line + len(name) - len(name.lstrip("\n"))
+        if pair:
+            lines[decoded(name)] = line + len(name) - len(name.lstrip("\n"))
         line += pair.count("\n")
     return lines

@@ -19,6 +19,8 @@ from juspay_rules import ValidationError, Validator, parse_form, parse_json
 from juspay_rules._generated.version import PROFILES
 from juspay_rules.rules import POLICIES
 from tests.conftest import ROOT, vectors
+from tools.conformance.texts import POLICIES as POLICIES_OF_TEXTS
+from tools.conformance.texts import PROFILE, expectations, texts
 
 PACKAGE = ROOT / "generated/npm"
 TOOLS = ROOT / "build/node"
@@ -119,6 +121,19 @@ def without_syntax_hint(found: Found) -> Found:
     return [(*row[:5], None) if row[0] in loose else row for row in found]
 
 
+def test_every_generated_text_raises_the_same_rules_in_the_same_order(ask: Ask) -> None:
+    """The raw texts of the conformance run, under both of its policies."""
+    expected = list(expectations(texts()))
+    assert len(expected) > 5_000
+    for one in expected:
+        found = ask({"profile": PROFILE, "policies": POLICIES_OF_TEXTS, "text": one.text})
+        raised = [[(row[0], row[3]) for row in rows] for rows in found]
+        if one.refused is not None:
+            assert {rows[0][0] for rows in raised} == {one.refused}, one.text
+        else:
+            assert raised == [list(one.raises[policy]) for policy in POLICIES_OF_TEXTS], one.text
+
+
 json_values = st.recursive(
     st.none()
     | st.booleans()
@@ -138,7 +153,7 @@ keys = st.sampled_from(sorted(Validator()._profile.fields)) | st.sampled_from(
         "\uffff",
     ]
 )
-texts = st.sampled_from(
+some_texts = st.sampled_from(
     [
         "a",
         "\x1fINR",
@@ -158,7 +173,7 @@ texts = st.sampled_from(
 
 @given(
     order=st.dictionaries(
-        keys | st.text(st.characters(exclude_categories=["Cs"])), texts | json_values
+        keys | st.text(st.characters(exclude_categories=["Cs"])), some_texts | json_values
     )
 )
 def test_any_order_raises_the_same(ask: Ask, order: dict[str, Any]) -> None:
