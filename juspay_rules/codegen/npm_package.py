@@ -28,6 +28,8 @@ def write(spec: Spec) -> dict[str, str]:
     package = {f"esm/{name}.mjs": text for name, text in modules.items()}
     package |= {f"cjs/{name}.cjs": javascript.common_js(text) for name, text in modules.items()}
     package["esm/index.d.mts"] = package["cjs/index.d.cts"] = typescript.write(spec)
+    package["esm/curl.d.mts"] = rendered("curl.d.ts.j2", ending="mjs")
+    package["cjs/curl.d.cts"] = rendered("curl.d.ts.j2", ending="cjs")
     for name in ("package.json", "README.md"):
         package[name] = rendered(f"{name}.j2", spec=spec, policies=POLICIES)
     return package | _schemas(spec)

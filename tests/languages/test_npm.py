@@ -272,6 +272,11 @@ def test_an_empty_project_installs_and_uses_it(project: Path) -> None:
     wanted = "order_id.pattern"
     use = "console.log(collectViolations({ order_id: 'a-b', amount: '1' })[0].ruleId);"
     (project / "a.mjs").write_text(f'import {{ collectViolations }} from "juspay-rules";\n{use}')
+    (project / "curl.cjs").write_text(
+        'const { curlPayloads } = require("juspay-rules/curl");'
+        'console.log(curlPayloads("text\\ncurl -d order_id=a x")[0].lineOf("/order_id"));'
+    )
+    assert run(node(), "curl.cjs", cwd=project).strip() == "2"
     (project / "a.cjs").write_text(
         f'const {{ collectViolations }} = require("juspay-rules");\n{use}'
     )
@@ -299,7 +304,9 @@ def test_its_schemas_are_ours(project: Path) -> None:
 
 TYPED = """
 import { collectViolations, parseJson, Validator, type CredPayOrder, type Order } from "juspay-rules";
+import { curlPayloads } from "juspay-rules/curl";
 
+const sent: (Record<string, unknown> | null)[] = curlPayloads("curl -d a=1 x").map(({ order }) => order);
 const order: Order = {
   order_id: "a", amount: 100.15, "metadata.PG9:gateway_reference_id": "x", udf6: "b",
 };
@@ -312,7 +319,7 @@ const poor: Order = { order_id: "a" };
 const slip: Order = { order_id: "a", amount: "1", returnUrl: "https://shop.example" };
 // @ts-expect-error  no such profile
 new Validator({ profile: "cred-play" });
-export { cred, found, parseJson, poor, slip };
+export { cred, found, parseJson, poor, sent, slip };
 """
 
 
