@@ -15,8 +15,8 @@ from typing import Any
 
 from juspay_rules.codegen import python
 from juspay_rules.codegen.__main__ import ROOT, read_schemas
-from juspay_rules.codegen.keywords import class_characters
 from juspay_rules.codegen.load import load
+from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.mutation import changed_charsets, changed_regexes, escaped
 from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, Spec
 from juspay_rules.rules import POLICIES

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from juspay_rules.codegen.keywords import PLAIN_URL, Meaning, class_characters
+from juspay_rules.codegen.meaning import Meaning, class_characters
 from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.urls import PLAIN_URL
 from juspay_rules.codegen.wording import meaning
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from jinja2 import Environment
 
 from juspay_rules.codegen.functions import Language
-from juspay_rules.codegen.keywords import Meaning
+from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module
 from juspay_rules.codegen.python import alpha_3_by_alpha_2, environment
 from juspay_rules.codegen.spec import Profile, Spec, When

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from juspay_rules.codegen.judge import severity_in
-from juspay_rules.codegen.keywords import PRINTABLE_GUARD, Schema, class_characters
+from juspay_rules.codegen.meaning import PRINTABLE_GUARD, Schema, class_characters
 from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import meaning
 from juspay_rules.payload import pointer

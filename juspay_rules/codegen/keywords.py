@@ -1,39 +1,23 @@
-"""The constraints a rule is made of, one function each: what breaks it, in Python, JSON Schema
-and words.
-
-Every function takes the constraint's value and returns a Meaning. ``fails`` is a Python
-expression over ``value``; ``{pattern}`` and ``{members}`` in it stand for a constant of the
-generated module. ``js`` is the same in JavaScript, where ``{regex}`` is a regular expression that
-is searched for. ``broken`` is a JSON Schema that exactly the values that break it match; it needs
-no type of its own, since every use of it adds one. ``breaks`` is the second opinion that vectors
-and laws lean on: the same meaning, read straight from the spec.
-"""
+"""The constraints a rule is made of, one function each: what breaks it, in Python, JavaScript, JSON
+Schema and words. Every function takes the constraint's value and returns a Meaning."""
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
-from juspay_rules.codegen.yaml_file import Json
+from juspay_rules.codegen.meaning import (
+    FOUND,
+    NOT_FOUND,
+    Meaning,
+    class_characters,
+    excludes,
+    forbids,
+    matches,
+    spoken,
+)
+from juspay_rules.codegen.urls import url
 from juspay_rules.rules import WHITE_SPACE
-
-Schema: TypeAlias = dict[str, Json]
-PRINTABLE_GUARD = "[^ -~]"
-FOUND, NOT_FOUND = "{regex}.test(value)", "!{regex}.test(value)"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    fails: str
-    js: str
-    broken: Schema | None
-    says: str
-    breaks: Callable[[Any], bool]
-    pattern: str | None = None
-    regex: str | None = None
-    members: bytes | tuple[str, ...] | None = None
-    plain: Schema | None = None
 
 
 def min_length(limit: int) -> Meaning:
@@ -92,53 +76,6 @@ def starts(ranges: str) -> Meaning:
     )
 
 
-def matches(source: str) -> Meaning:
-    """The whole value matches."""
-    return Meaning(
-        fails="not {pattern}.fullmatch(value)",
-        js=NOT_FOUND,
-        regex=f"^(?:{source})$",
-        broken={
-            "anyOf": [
-                {"type": "string", "not": {"type": "string", "pattern": f"^{source}$"}},
-                {"type": "string", "pattern": PRINTABLE_GUARD},
-            ]
-        },
-        says=f"must match {source}",
-        breaks=lambda value: re.fullmatch(source, value) is None,
-        pattern=source,
-    )
-
-
-def forbids(source: str) -> Meaning:
-    """The whole value does not match."""
-    return Meaning(
-        fails="{pattern}.fullmatch(value)",
-        js=FOUND,
-        regex=f"^(?:{source})$",
-        broken={
-            "pattern": f"^{source}$",
-            "not": {"type": "string", "pattern": PRINTABLE_GUARD},
-        },
-        says=f"must not match {source}",
-        breaks=lambda value: re.fullmatch(source, value) is not None,
-        pattern=source,
-    )
-
-
-def excludes(source: str) -> Meaning:
-    """No part of the value matches."""
-    return Meaning(
-        fails="{pattern}.search(value)",
-        js=FOUND,
-        regex=source,
-        broken={"pattern": source},
-        says=f"must not contain {source}",
-        breaks=lambda value: re.search(source, value) is not None,
-        pattern=source,
-    )
-
-
 def decimal(places: int) -> Meaning:
     """Plain decimal notation, a leading "-" allowed."""
     source = f"-?[0-9]+(?:[.][0-9]{{1,{places}}})?"
@@ -177,78 +114,6 @@ def not_zero(places: int) -> Meaning:
         says="should not be zero",
         breaks=reading.breaks,
     )
-
-
-def url(part: str) -> Meaning:
-    """One demand on an absolute http or https URL; see URL."""
-    return URL[part]()
-
-
-def _absolute_url() -> Meaning:
-    """Printable ASCII without a backslash; scheme, "://", perhaps user info, a host of letters,
-    digits, hyphens and dots or an address in brackets, perhaps a port up to 65535."""
-    any_user = r"(?:[!-\x22\x24-.0-\x3e@-\x5b\x5d-~]*@)?"
-    host = r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])"
-    number = "[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
-    rest = r"(?:[/?#][!-\x5b\x5d-~]*)?"
-    return replace(
-        matches(f"{SCHEME}{any_user}{host}(?::(?:{number}))?{rest}"),
-        says="must be an absolute http or https URL",
-    )
-
-
-def _no_query() -> Meaning:
-    """No "?" before a "#", not even one with nothing after it."""
-    reading = excludes("^[^#]*[?]")
-    return replace(reading, fails='"?" in value.partition("#")[0]', pattern=None)
-
-
-def _no_fragment() -> Meaning:
-    return replace(excludes("#"), fails='"#" in value', pattern=None)
-
-
-def _no_userinfo() -> Meaning:
-    reading = excludes(f"^{SCHEME}[^/?#\\x5c]*@")
-    return replace(reading, fails=f'"@" in value and {reading.fails}')
-
-
-def _https() -> Meaning:
-    reading = excludes("^[Hh][Tt][Tt][Pp]://")
-    return replace(reading, fails='value[:7].lower() == "http://"', pattern=None)
-
-
-def _no_ip_host() -> Meaning:
-    """Whatever a browser takes for an IP address: brackets, or a last label (a trailing dot
-    dropped) of digits or of hexadecimal after 0x."""
-    # Where a scheme or its slashes are missing, a browser that supplies them reads an address too.
-    start = r"[\x00-\x20]*(?:[Hh][Tt][Tt][Pp][Ss]?:)?[/\x5c]*"
-    last = "(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?"
-    return excludes(rf"^{start}{USER}(?:\[|(?:[A-Za-z0-9-]*[.])*{last}{END_OF_HOST})")
-
-
-def _no_localhost() -> Meaning:
-    name = "[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?"
-    reading = excludes(f"^{SCHEME}{USER}{name}{END_OF_HOST}")
-    return replace(reading, fails=f'"localhost" in value.lower() and {reading.fails}')
-
-
-# Most URLs: a host name whose last label is letters only, so that it is no IP address, and neither
-# query, fragment, user info nor plain http. What matches keeps every demand of URL; a law says so.
-PLAIN_URL = r"https://[a-z0-9-]+(?:[.][a-z0-9-]+)*[.][a-z]{2,}(?::[0-9]{1,4})?(?:/[!-\x22\x24->@-\x5b\x5d-~]*)?"
-SCHEME = "[Hh][Tt][Tt][Pp][Ss]?://"
-USER = r"(?:[^/?#\x5c]*@)?"
-# Whatever is not printable ends the host too: before a line feed, or in Java before any end of a line,
-# "$" holds in some engines and not in others.
-END_OF_HOST = r"(?::[0-9]*)?(?:[/?#\x5c]|(?:[^ -~]|$))"
-URL: dict[str, Callable[[], "Meaning"]] = {
-    "absolute": _absolute_url,
-    "no-query": _no_query,
-    "no-fragment": _no_fragment,
-    "no-userinfo": _no_userinfo,
-    "no-ip-host": _no_ip_host,
-    "no-localhost": _no_localhost,
-    "https": _https,
-}
 
 
 def trimmed(_: bool) -> Meaning:
@@ -382,28 +247,6 @@ BY_TYPE: dict[str, dict[str, Callable[[Any], Meaning]]] = {
     },
     "boolean": {"not": boolean_is},
 }
-
-
-def class_characters(ranges: str) -> str:
-    """The characters that the regex class ``[ranges]`` stands for, by code point."""
-    compiled = re.compile(f"[{ranges}]")
-    return "".join(filter(compiled.match, map(chr, range(0x80))))
-
-
-def spoken(ranges: str) -> str:
-    """A charset in words, for a message."""
-    words = {"A-Za-z": "letters A-Z a-z", "0-9": "digits 0-9"}
-    rest, parts = ranges, []
-    for chunk, word in words.items():
-        if chunk in rest:
-            rest = rest.replace(chunk, "")
-            parts.append(word)
-    if " " in rest:
-        rest = rest.replace(" ", "")
-        parts.append("the space")
-    if rest:
-        parts.append(" ".join(rest))
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def _decimals(value: float) -> int:

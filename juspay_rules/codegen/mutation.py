@@ -6,7 +6,7 @@ Vectors are chosen so that each change is seen, and `make mutants` proves that i
 import re
 from collections.abc import Iterable
 
-from juspay_rules.codegen.keywords import class_characters
+from juspay_rules.codegen.meaning import class_characters
 
 _CLASS = re.compile(r"\[(\^?)((?:[^]\\]|\\.)+)\]")
 _COUNT = re.compile(r"\{([0-9]+),([0-9]+)\}")

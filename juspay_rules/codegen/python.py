@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from juspay_rules.codegen.functions import Language
-from juspay_rules.codegen.keywords import Meaning
+from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module
 from juspay_rules.codegen.spec import Profile, Spec, When
 

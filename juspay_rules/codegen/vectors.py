@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
-from juspay_rules.codegen.keywords import class_characters
+from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.mutation import changed_regexes, edges
 from juspay_rules.codegen.spec import Example, Field, Profile, Rule, Spec, severity
 from juspay_rules.codegen.yaml_file import Json, error_at

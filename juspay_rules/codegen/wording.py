@@ -1,6 +1,7 @@
 """The words of a rule: one message for Python, rules.json and the documents."""
 
-from juspay_rules.codegen.keywords import BY_TYPE, Meaning
+from juspay_rules.codegen.keywords import BY_TYPE
+from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.spec import Constraint, Field, Rule
 
 _TYPES = {

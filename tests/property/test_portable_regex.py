@@ -8,7 +8,7 @@ import regress
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from juspay_rules.codegen.keywords import PRINTABLE_GUARD
+from juspay_rules.codegen.meaning import PRINTABLE_GUARD
 from juspay_rules.codegen.subset.engines import compile_everywhere
 from juspay_rules.codegen.subset.errors import SubsetError
 from juspay_rules.codegen.subset.regex import parse

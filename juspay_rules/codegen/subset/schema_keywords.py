@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from juspay_rules.codegen.json_schema import DRAFTS
-from juspay_rules.codegen.keywords import PRINTABLE_GUARD
+from juspay_rules.codegen.meaning import PRINTABLE_GUARD
 from juspay_rules.codegen.subset.engines import compile_everywhere
 from juspay_rules.codegen.subset.errors import SubsetError
 from juspay_rules.codegen.subset.regex import parse
