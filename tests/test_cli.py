@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from urllib.parse import urlencode
 import pytest
 
 from juspay_rules.cli import main
+from juspay_rules.cli.curl import payloads_of
 from tests.conftest import ROOT
 
 SAMPLES = ROOT / "tests/cases/samples"
@@ -274,3 +276,13 @@ def test_it_runs_as_a_module_in_an_ascii_terminal(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert b"order_id\\xe9: no document" in done.stdout
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", "!", "env-", "; a=b;", "curl x\n", "(a=", "a=env ", "!a/", "curl ", "env a=b "]
+)
+def test_a_text_is_searched_for_commands_in_linear_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    start = time.perf_counter()
+    list(payloads_of(text.encode()))
+    assert time.perf_counter() - start < 10  # seconds; a quadratic search takes minutes

@@ -72,9 +72,10 @@ def test_the_package_says_its_version_and_what_it_exports(spec: Spec) -> None:
     package = json.loads((ROOT / "generated/npm/package.json").read_text(encoding="utf-8"))
     assert package["version"] == spec.version
     assert "dependencies" not in package
-    for paths in package["exports"]["."].values():
-        for path in paths.values():
-            assert (ROOT / "generated/npm" / path).is_file()
+    for entry in (".", "./curl"):
+        for paths in package["exports"][entry].values():
+            for path in paths.values():
+                assert (ROOT / "generated/npm" / path).is_file()
 
 
 def test_every_row_of_severities_has_a_name(spec: Spec) -> None:

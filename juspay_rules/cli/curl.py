@@ -110,15 +110,19 @@ def _request(pieces: "list[Piece]", notes: "list[Note]") -> Payload:
             return _unread(word.line, "curl.file", notes)
     first = pieces[0][1]
     joint = "" if pieces[0][0] == JSON else "&"
-    joined = _whole(joint.join(word.text for _, word in pieces))
+    joined = joint.join(word.text for _, word in pieces)
     if pieces[0][0] == JSON or (pieces[0][0] in RAW and joined.lstrip()[:1] in ("{", "[")):
+        as_it_stands = first.breaks == first.text.count("\n")
 
         def json_key_lines(body: bytes, line: int) -> "Mapping[str, int]":
             lines = json_lines(body, line)
-            as_it_stands = first.breaks == first.text.count("\n")
             return lines if as_it_stands else dict.fromkeys(lines, line)
 
-        return _parsed(parse_json, joined, first.line, json_key_lines, notes)
+        payload = _parsed(parse_json, joined, first.line, json_key_lines, notes)
+        if not as_it_stands:
+            found = payload.notes[len(notes) :]
+            payload.notes[len(notes) :] = [(first.line, violation) for _, violation in found]
+        return payload
     pairs = [(_pair(option, word.text), word.line) for option, word in pieces]
 
     def form_key_lines(_body: bytes, _line: int) -> "Mapping[str, int]":
@@ -129,7 +133,7 @@ def _request(pieces: "list[Piece]", notes: "list[Note]") -> Payload:
             if one
         }
 
-    body = _whole("&".join(pair for pair, _ in pairs))
+    body = "&".join(pair for pair, _ in pairs)
     return _parsed(parse_form, body, first.line, form_key_lines, notes)
 
 
@@ -169,11 +173,6 @@ def _pair(option: str, value: str) -> str:
 
 def _encoded(text: str) -> str:
     return "".join(f"%{byte:02X}" for byte in _utf8(text))
-
-
-def _whole(text: str) -> str:
-    """The text with two halves of a character, which $'' can spell, made one."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
 def _utf8(text: str) -> bytes:

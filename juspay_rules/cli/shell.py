@@ -6,11 +6,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What may stand before a command: a prompt, an assignment, a keyword, another command's end.
+# What may stand before a command: a prompt, an assignment, a keyword, another command's end. Bounded,
+# so that the search stays linear: no text is looked through again from each of its places.
 BEFORE = (
-    r"(?:^[ \t]*(?:[$>%]\s)?"
-    r"|[;&|(!`]|\b(?:if|then|do|else|while|until|time|exec|sudo|command|env))"
-    r"[ \t]*(?:\w+=\S*[ \t]+)*"
+    r"(?:^[ \t]*(?:[$>%][ \t]+)?|[;&|(!`][ \t]*"
+    r"|\b(?:if|then|do|else|while|until|time|exec|sudo|command|env)[ \t]+)"
+    r"(?:\w{1,80}=[^\s;&|]{0,200}[ \t]+){0,9}"
 )
 ENDINGS = "\n;|&)`"
 ANSI = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
@@ -43,10 +44,13 @@ class Command:
 def commands(text: str, name: str) -> "Iterable[Command]":
     """Every call of the program in a text that may hold anything else besides."""
     text = text.replace("\r\n", "\n")
-    called = re.compile(rf"{BEFORE}(?:[^\s'\"`;|&()]*/)?{name}(?:\.exe)?(?=[ \t\\])", re.MULTILINE)
-    place = 0
+    path = r"(?:[^\s'\"`;|&()!]*/)?"
+    called = re.compile(rf"{BEFORE}{path}{name}(?:\.exe)?(?=[ \t\\])", re.MULTILINE)
+    place, line, counted = 0, 1, 0
     while (found := called.search(text, place)) is not None:
-        reader = _Reader(text, found.end(), text.count("\n", 0, found.end()) + 1)
+        line += text.count("\n", counted, found.end())
+        counted = found.end()
+        reader = _Reader(text, counted, line)
         yield reader.command()
         place = reader.place
 
@@ -105,7 +109,9 @@ class _Reader:
             return re.sub(r'\\([$`"\\]|\n)', _literal, self._quoted(sign, command, escapes=True))
         if self.text.startswith("$'", self.place):
             inside = self._quoted("'", command, escapes=True)
-            return re.sub(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", _ansi, inside, flags=re.DOTALL)
+            text = re.sub(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", _ansi, inside, flags=re.DOTALL)
+            # Two halves of a character become one.
+            return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
         if sign == "\\":
             passed = self.text[self.place : self.place + 2]
             self._step(passed)

@@ -32,7 +32,7 @@ FROM_RULES = (
     "Profile",
     "ignores",
     "isLonger",
-    "isMember",
+    "isOneOf",
     "isPadded",
     "isShorter",
 )
@@ -161,7 +161,7 @@ def _expression(reading: Meaning) -> tuple[str, str | None]:
 
 
 def _when(when: When) -> str:
-    return f"isMember(order[{literal(when.field)}], {literal(when.members)})"
+    return f"isOneOf(order, {literal(when.field)}, {literal(when.members)})"
 
 
 LANGUAGE = Language(

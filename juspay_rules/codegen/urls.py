@@ -57,9 +57,12 @@ def _no_ip_host() -> Meaning:
     """Whatever a browser takes for an IP address: brackets, or a last label (a trailing dot
     dropped) of digits or of hexadecimal after 0x."""
     # Where a scheme or its slashes are missing, a browser that supplies them reads an address too.
-    start = r"[\x00-\x20]*(?:[Hh][Tt][Tt][Pp][Ss]?:)?[/\x5c]*"
+    # A user without either begins with no space: else two loops could share the spaces out.
+    led = rf"(?:[Hh][Tt][Tt][Pp][Ss]?:[/\x5c]*|[/\x5c]+){USER}"
+    bare = r"(?:(?:[^\x00-\x20/?#@\x5c][^/?#\x5c]*)?@)?"
     last = "(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?"
-    return excludes(rf"^{start}{USER}(?:\[|(?:[A-Za-z0-9-]*[.])*{last}{END_OF_HOST})")
+    host = rf"(?:\[|(?:[A-Za-z0-9-]*[.])*{last}{END_OF_HOST})"
+    return excludes(rf"^[\x00-\x20]*(?:{led}|{bare}){host}")
 
 
 def _no_localhost() -> Meaning:

@@ -49,7 +49,20 @@ SIGNS = [
     "\\\n-",
     "\r\n",
 ]
-WORDS = ["--next", "--json", "-G ", "-d", "-F", "--data-urlencode", "curl", "\u00e9", "\U0001f600"]
+WORDS = [
+    "\\ud83d",
+    "\\ude00",
+    "\n\n",
+    "--next",
+    "--json",
+    "-G ",
+    "-d",
+    "-F",
+    "--data-urlencode",
+    "curl",
+    "\u00e9",
+    "\U0001f600",
+]
 
 
 def in_javascript(texts: list[str]) -> list[list[Mapping[str, Any]]]:

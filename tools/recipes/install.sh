@@ -29,8 +29,7 @@ if ! command -v cargo > /dev/null; then
     exit 1
 fi
 
-# The crates as Debian's next release packs them: the archive of Rust's own packages is not asked,
-# so that one mirror is enough. apt looks at its own lists here, not at the system's.
+# The crates come from Debian's unstable release. apt looks at its own lists here, not at the system's.
 if cmp -s $here/rust_crates.txt "$build/crates/.installed"; then exit 0; fi
 archive=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(COMPONENT)' 'Identifier: Packages' |
     awk '$2 == "Debian" && $3 == "main" { print $1; exit }')

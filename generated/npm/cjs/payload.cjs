@@ -7,9 +7,14 @@ const { nearest } = require("./spelling.cjs");
 // What a field name can look like; a longer key, or another character, may be somebody's text.
 const NAME = /^[A-Za-z0-9_.:[\] -]{0,64}$/;
 
-/** Whether the object maps names to values, as JSON.stringify would see it. */
+/** Whether the object maps names to values: a Map, a Date or a Set holds no members. */
 function isMapping(order) {
-  return kindOf(plain(order)) === "object";
+  return Object.prototype.toString.call(order) === "[object Object]";
+}
+
+/** Whether JSON.stringify looks at that member of the object. */
+function isMember(order, key) {
+  return Object.prototype.propertyIsEnumerable.call(order, key);
 }
 
 /** Whether JSON.stringify would write a member of that value at all. */
@@ -44,4 +49,4 @@ function pointer(key) {
   return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-module.exports = { isMapping, isSent, plain, kindOf, shown, pointer };
+module.exports = { isMapping, isMember, isSent, plain, kindOf, shown, pointer };

@@ -2,6 +2,7 @@
 
 // The shape of a profile, and the tests that generated modules call by name.
 
+const { isMember, plain } = require("./payload.cjs");
 const { spellings } = require("./spelling.cjs");
 
 const POLICIES = ["documented", "strict", "observed"];
@@ -104,9 +105,9 @@ function trimmed(value) {
   return value.slice(start, end);
 }
 
-/** Whether the value is one of the members, type and all. */
-function isMember(value, members) {
-  return members.includes(value);
+/** Whether the order has that member with one of these values, type and all. */
+function isOneOf(order, key, members) {
+  return isMember(order, key) && members.includes(plain(order[key]));
 }
 
 /** Explain for a misspelt key whose value nobody reads. */
@@ -122,4 +123,4 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, trimmed, isMember, ignores };
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, trimmed, isOneOf, ignores };

@@ -9,11 +9,11 @@ const SHORT_LIST = 10;
 /** Folded names, and each with one character left out, by which nearest looks a name up. */
 function spellings(names) {
   const exact = new Map();
-  for (const name of names) exact.set(folded(name).join(""), name);
+  for (const name of names) exact.set(folded(name), name);
   const found = new Map(exact);
   for (const [fold, name] of exact) {
     if (fold.length < SHORTEST_GUESS) continue;
-    for (const shorter of oneLeftOut([...fold])) {
+    for (const shorter of oneLeftOut(fold)) {
       if (!found.has(shorter)) found.set(shorter, name);
     }
   }
@@ -24,7 +24,7 @@ function spellings(names) {
 function nearest(name, known) {
   if (name.length > 2 * LONGEST || [...name].length > LONGEST) return null;
   const fold = folded(name);
-  const same = known.get(fold.join(""));
+  const same = known.get(fold);
   if (same !== undefined) return same;
   if (fold.length < SHORTEST_GUESS) return null;
   for (const shorter of oneLeftOut(fold)) {
@@ -47,12 +47,15 @@ function oneOf(what, name, known) {
 }
 
 function folded(name) {
-  return [...name.toLowerCase()].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function* oneLeftOut(fold) {
-  for (let place = 0; place < fold.length; place += 1) {
-    yield fold.slice(0, place).concat(fold.slice(place + 1)).join("");
+  let place = 0;
+  for (const character of fold) {
+    const next = place + character.length;
+    yield fold.slice(0, place) + fold.slice(next);
+    place = next;
   }
 }
 

@@ -236,8 +236,8 @@ function checkNested(body) {
       if (typeof value === "string" && /\p{Surrogate}/u.test(value)) refuse("body.surrogate");
       if (typeof value !== "object" || value === null) continue;
       if (depth === DEEPEST) refuse("body.depth");
-      inner.push(...Object.values(value));
-      if (!Array.isArray(value)) inner.push(...Object.keys(value));
+      for (const member of Object.values(value)) inner.push(member);
+      if (!Array.isArray(value)) for (const key of Object.keys(value)) inner.push(key);
     }
     level = inner;
   }

@@ -2,7 +2,7 @@
 // Generated from schemas/ by `make generate`; never edited.
 
 import { ALPHA_3 } from "./countries.mjs";
-import { ERROR, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, isLonger, isMember, isPadded, isShorter } from "./rules.mjs";
+import { ERROR, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, isLonger, isOneOf, isPadded, isShorter } from "./rules.mjs";
 
 const ORDER_ID_PATTERN = /[^A-Za-z0-9]/u;
 const ORDER_ID_OBSERVED_CHARSET = /^[A-Za-z0-9]/u;
@@ -13,7 +13,7 @@ const AMOUNT_ZERO = /^(?:0+(?:[.]0{1,2})?)$/u;
 const CURRENCY_ENUM = new Set(["HKD", "EUR", "USD", "GBP", "INR"]);
 const RETURN_URL_ABSOLUTE_URL = /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/(?:[!-\x22\x24-.0-\x3e@-\x5b\x5d-~]*@)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(?:[\/?#][!-\x5b\x5d-~]*)?)$/u;
 const RETURN_URL_NO_QUERY = /^[^#]*[?]/u;
-const RETURN_URL_NO_IP_HOST = /^[\x00-\x20]*(?:[Hh][Tt][Tt][Pp][Ss]?:)?[\/\x5c]*(?:[^\/?#\x5c]*@)?(?:\[|(?:[A-Za-z0-9-]*[.])*(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?(?::[0-9]*)?(?:[\/?#\x5c]|(?:[^ -~]|$)))/u;
+const RETURN_URL_NO_IP_HOST = /^[\x00-\x20]*(?:(?:[Hh][Tt][Tt][Pp][Ss]?:[\/\x5c]*|[\/\x5c]+)(?:[^\/?#\x5c]*@)?|(?:(?:[^\x00-\x20\/?#@\x5c][^\/?#\x5c]*)?@)?)(?:\[|(?:[A-Za-z0-9-]*[.])*(?:[0-9]+|0[Xx][0-9A-Fa-f]*)[.]?(?::[0-9]*)?(?:[\/?#\x5c]|(?:[^ -~]|$)))/u;
 const RETURN_URL_HTTPS = /^[Hh][Tt][Tt][Pp]:\/\//u;
 const RETURN_URL_NO_FRAGMENT = /#/u;
 const RETURN_URL_NO_USERINFO = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\/?#\x5c]*@/u;
@@ -108,7 +108,7 @@ export function explainDigits(value, _order, broken) {
 export function explainTxnType(value, order, broken) {
   if (typeof value === "string") {
     if (!TXN_TYPE_ENUM.has(value)) broken.push("enum");
-    if (isMember(order["metadata.txns.auto_capture"], [true, "true"]) && (TXN_TYPE_AUTO_CAPTURE.has(value))) broken.push("auto-capture");
+    if (isOneOf(order, "metadata.txns.auto_capture", [true, "true"]) && (TXN_TYPE_AUTO_CAPTURE.has(value))) broken.push("auto-capture");
   } else {
     broken.push("type");
   }

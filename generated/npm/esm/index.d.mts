@@ -76,12 +76,14 @@ export declare function collectViolations(order: unknown): Violation[];
 /** Whether validate would return; throws nothing. */
 export declare function isValid(order: unknown): boolean;
 
+/** What a body holds, not yet validated. */
+export type Sent = Record<string, unknown>;
 /** Offsets in a body's text, in UTF-16 code units, at which each key of the order begins and ends. */
 export type Places = Map<string, [start: number, end: number]>;
 /** The order that a JSON body holds. Throws ValidationError with one body.* violation. */
-export declare function parseJson(body: string | Uint8Array, places?: Places | null): Order;
+export declare function parseJson(body: string | Uint8Array, places?: Places | null): Sent;
 /** The order that a form body holds. Throws ValidationError with one body.* violation. */
-export declare function parseForm(body: string | Uint8Array, places?: Places | null): Order;
+export declare function parseForm(body: string | Uint8Array, places?: Places | null): Sent;
 
 /** Express Checkout SDK Global (SEA): The body of POST /orders as the page of Express Checkout SDK Global documents it. */
 export interface ExpressCheckoutGlobalOrder {

@@ -120,7 +120,8 @@ function payload(request, notes) {
     const places = new Map();
     const lineOf = (key) =>
       asItStands && places.has(key) ? first.line + countLineEnds(joined, places.get(key)[0]) : null;
-    return parsed(() => parseJson(joined, places), joined, first.line, lineOf, notes);
+    const parse = () => parseJson(joined, places);
+    return parsed(parse, asItStands ? joined : "", first.line, lineOf, notes);
   }
   return form(request, notes);
 }
@@ -183,6 +184,7 @@ function partition(text, mark) {
 }
 
 function encoded(text) {
+  if (/\p{Surrogate}/u.test(text)) return "%ED"; // half a character is no UTF-8: decoded says so
   const escapes = Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16));
   return escapes.map((digits) => `%${digits.padStart(2, "0").toUpperCase()}`).join("");
 }

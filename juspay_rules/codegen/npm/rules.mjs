@@ -1,5 +1,6 @@
 // The shape of a profile, and the tests that generated modules call by name.
 
+import { isMember, plain } from "./payload.mjs";
 import { spellings } from "./spelling.mjs";
 
 export const POLICIES = ["documented", "strict", "observed"];
@@ -102,9 +103,9 @@ export function trimmed(value) {
   return value.slice(start, end);
 }
 
-/** Whether the value is one of the members, type and all. */
-export function isMember(value, members) {
-  return members.includes(value);
+/** Whether the order has that member with one of these values, type and all. */
+export function isOneOf(order, key, members) {
+  return isMember(order, key) && members.includes(plain(order[key]));
 }
 
 /** Explain for a misspelt key whose value nobody reads. */

@@ -9,9 +9,10 @@ const SPACE =
 const WORD = "\\p{L}\\p{N}_";
 // What may stand before a command: a prompt, an assignment, a keyword, another command's end.
 const KEYWORD = "(?:if|then|do|else|while|until|time|exec|sudo|command|env)";
+// Bounded, so that the search stays linear: no text is looked through again from each of its places.
 const BEFORE =
-  `(?:(?<=^|\\n)[ \\t]*(?:[$>%][${SPACE}])?|[;&|(!\`]|(?<![${WORD}])${KEYWORD})` +
-  `[ \\t]*(?:[${WORD}]+=[^${SPACE}]*[ \\t]+)*`;
+  `(?:(?<=^|\\n)[ \\t]*(?:[$>%][ \\t]+)?|[;&|(!\`][ \\t]*|(?<![${WORD}])${KEYWORD}[ \\t]+)` +
+  `(?:[${WORD}]{1,80}=[^${SPACE};&|]{0,200}[ \\t]+){0,9}`;
 const ENDINGS = "\n;|&)`";
 const ANSI = { n: "\n", t: "\t", r: "\r", 0: "\0" };
 
@@ -34,11 +35,14 @@ const ANSI = { n: "\n", t: "\t", r: "\r", 0: "\0" };
  */
 export function commands(text, name) {
   text = text.replaceAll("\r\n", "\n");
-  const path = `(?:[^${SPACE}'"\`;|&()]*/)?`;
+  const path = `(?:[^${SPACE}'"\`;|&()!]*/)?`;
   const called = new RegExp(`${BEFORE}${path}${name}(?:\\.exe)?(?=[ \\t\\\\])`, "gu");
   const found = [];
+  let [line, counted] = [1, 0];
   while (called.exec(text) !== null) {
-    const reader = new Reader(text, called.lastIndex, countLineEnds(text, called.lastIndex) + 1);
+    line += countLineEnds(text, called.lastIndex, counted);
+    counted = called.lastIndex;
+    const reader = new Reader(text, counted, line);
     found.push(reader.command());
     called.lastIndex = reader.place;
   }
@@ -46,14 +50,15 @@ export function commands(text, name) {
 }
 
 /**
- * How many line ends stand before a place in a text.
+ * How many line ends stand before a place in a text, from another place on.
  * @param {string} text
  * @param {number} [end]
+ * @param {number} [start]
  * @returns {number}
  */
-export function countLineEnds(text, end = text.length) {
+export function countLineEnds(text, end = text.length, start = 0) {
   let count = 0;
-  let at = text.indexOf("\n");
+  let at = text.indexOf("\n", start);
   while (at >= 0 && at < end) {
     count += 1;
     at = text.indexOf("\n", at + 1);

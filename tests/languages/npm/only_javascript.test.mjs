@@ -27,6 +27,29 @@ test("a member that JSON.stringify leaves out is not sent", () => {
   assert.deepEqual(ids(Object.create(order)).slice(0, 2), ["order_id.required", "amount.required"]);
 });
 
+test("a member that is not enumerable, or inherited, is not sent", () => {
+  const order = Object.defineProperty({ ...KEPT, customer_email: "a@b.c" }, "order_id", {
+    value: "zz!!",
+    enumerable: false,
+  });
+  assert.deepEqual(ids(order), ["order_id.required"]);
+  const flag = { "metadata.txns.auto_capture": true };
+  const captured = { ...KEPT, customer_email: "a@b.c", txn_type: "AUTHORIZATION" };
+  assert.deepEqual(ids({ ...captured, ...flag }), ["txn_type.auto-capture"]);
+  assert.deepEqual(ids(Object.assign(Object.create(flag), captured)), []);
+  const boxed = { "metadata.txns.auto_capture": new String("true") };
+  assert.deepEqual(ids({ ...captured, ...boxed }), ["txn_type.auto-capture"]);
+});
+
+test("a large body and long values are answered in linear time", () => {
+  const items = `[${"1,".repeat(300_000)}"\\u0041"]`;
+  assert.deepEqual(ids(parseJson(`{"order_id":${items},"amount":"1"}`))[0], "order_id.type");
+  for (const character of [" ", "\0", "a", "@", "/", "1", "\n"]) {
+    const order = { ...KEPT, return_url: character.repeat(1_000_000) };
+    assert.ok(ids(order).includes("return_url.absolute-url"));
+  }
+});
+
 test("boxed values count as what they hold", () => {
   const boxed = { order_id: new String("a"), amount: new Number(1.5), udf1: new Boolean(true) };
   assert.deepEqual(ids({ ...KEPT, ...boxed, customer_email: "a@b.c" }), [
@@ -60,7 +83,8 @@ test("what is no order is order.type, with what to pass instead", () => {
     assert.match(violation.hint, hint);
     assert.deepEqual(others, []);
   }
-  for (const order of [undefined, 1, true, 1n, Symbol("x"), () => 1]) {
+  const others = [new Date(0), new Set(), new URLSearchParams("order_id=a"), new Uint16Array(1)];
+  for (const order of [undefined, 1, true, 1n, Symbol("x"), () => 1, ...others]) {
     assert.deepEqual(ids(order), ["order.type"]);
   }
 });
@@ -68,8 +92,10 @@ test("what is no order is order.type, with what to pass instead", () => {
 test("a getter or a proxy that throws is order.type", () => {
   const getter = { get order_id() { throw new TypeError("a secret"); } };
   const proxy = new Proxy({}, { ownKeys() { throw null; } });
-  assert.deepEqual(hints(getter), ["reading it raised TypeError"]);
-  assert.deepEqual(hints(proxy), ["reading it raised object"]);
+  const leak = { get order_id() { throw { get name() { throw new Error("4111111111111111"); } }; } };
+  for (const order of [getter, proxy, leak]) {
+    assert.deepEqual(hints(order), ["reading it raised an error"]);
+  }
 });
 
 test("validate throws an error with every violation and no value in its text", () => {

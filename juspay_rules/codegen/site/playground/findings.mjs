@@ -72,7 +72,8 @@ function placeAt(text, lines, offset) {
 }
 
 /** What stands on a line (from 1), without the white space around it. */
-function placeOfLine(text, lines, line) {
+function placeOfLine(text, lines, wanted) {
+  const line = Math.min(wanted, lines.length);
   const start = lines[line - 1];
   const whole = text.slice(start, lines[line] ?? text.length);
   const from = start + whole.length - whole.trimStart().length;
