@@ -25,7 +25,7 @@ documents = st.dictionaries(
     st.recursive(
         st.none()
         | st.booleans()
-        | st.integers(-(10**600), 10**600)
+        | st.integers(-(10**308), 10**308)
         | st.floats(allow_nan=False, allow_infinity=False)
         | utf8,
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(utf8, inner, max_size=3),
@@ -55,9 +55,11 @@ def test_a_form_means_what_the_standard_library_reads(body: str) -> None:
     assert order == dict(parse_qsl(body, keep_blank_values=True, errors="strict"))
 
 
-def test_a_number_too_long_for_python_is_refused_not_raised() -> None:
-    assert refused(parse_json, '{"amount": 1' + "0" * 5000 + "}")[0] == "body.not-a-number"
-    assert parse_json('{"amount": 1' + "0" * 400 + "}") == {"amount": 10**400}
+def test_a_number_that_no_double_holds_is_refused_not_raised() -> None:
+    for digits in (309, 5000):
+        assert refused(parse_json, '{"amount": 1' + "0" * digits + "}")[0] == "body.not-a-number"
+        assert refused(parse_json, '{"amount": -1' + "0" * digits + "}")[0] == "body.not-a-number"
+    assert parse_json('{"amount": 1' + "0" * 308 + "}") == {"amount": 10**308}
     assert parse_json('{"amount": ' + "0." + "0" * 5000 + "1}") == {"amount": 0.0}
 
 

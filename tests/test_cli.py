@@ -14,6 +14,8 @@ import pytest
 
 from juspay_rules.cli import main
 from juspay_rules.cli.curl import payloads_of
+from juspay_rules.cli.payloads import payloads
+from juspay_rules.validator import Validator
 from tests.conftest import ROOT
 
 SAMPLES = ROOT / "tests/cases/samples"
@@ -286,3 +288,13 @@ def test_a_text_is_searched_for_commands_in_linear_time(piece: str) -> None:
     start = time.perf_counter()
     list(payloads_of(text.encode()))
     assert time.perf_counter() - start < 10  # seconds; a quadratic search takes minutes
+
+
+def test_an_empty_pair_of_a_form_has_no_line() -> None:
+    (payload,) = payloads("order.txt", b"order_id=a&&\namount=1&")
+    assert payload.order is not None
+    found = Validator().collect_violations(payload.order)
+    lines = dict(zip([one.rule_id for one in found], payload.lines(found), strict=True))
+    assert lines["currency.required"] == 1
+    assert lines["amount.required"] == 1
+    assert lines["order.additionalProperties"] == 2
