@@ -20,7 +20,8 @@ DRAFTS = {
 }
 # A name of a family, to its end: printable, so that "$" cannot hide a line feed.
 PRINTABLE: Schema = {"not": {"type": "string", "pattern": PRINTABLE_GUARD}}
-ANY_CHARACTER = "(?:[ -~]|[^ -~])"  # a point takes no line feed
+# A point takes no line feed. No "~": engines differ in how they write one in a path.
+ANY_CHARACTER = "(?:[ -}]|[^ -}])"
 
 
 @dataclass(frozen=True, slots=True)
