@@ -1,13 +1,13 @@
 """generated/npm/: the rules as an npm package, in ES modules and CommonJS, with types.
 
 What is the same for every rule set is written by hand in npm/*.mjs; the profiles are written from
-the spec by the same decisions as Python's.
+the spec by the same decisions as Python's. Its schemas are those of generated/json_schema/, on one
+line each; plan writes both.
 """
 
-import json
 from importlib.resources import files
 
-from juspay_rules.codegen import javascript, json_schema, typescript
+from juspay_rules.codegen import javascript, typescript
 from juspay_rules.codegen.javascript import rendered
 from juspay_rules.codegen.module import module_name
 from juspay_rules.codegen.python import alpha_3_by_alpha_2, country_currencies
@@ -32,7 +32,7 @@ def write(spec: Spec) -> dict[str, str]:
     package["cjs/curl.d.cts"] = rendered("curl.d.ts.j2", ending="cjs")
     for name in ("package.json", "README.md"):
         package[name] = rendered(f"{name}.j2", spec=spec, policies=POLICIES)
-    return package | _schemas(spec)
+    return package
 
 
 def _by_hand() -> dict[str, str]:
@@ -53,15 +53,3 @@ def _names(spec: Spec) -> list[tuple[str, str]]:
 def _messages(spec: Spec, group: str, about: str) -> str:
     rules = [rule for rule in spec.groups if rule.rule_id.startswith(f"{group}.")]
     return rendered("messages.mjs.j2", rules=rules, about=about)
-
-
-def _schemas(spec: Spec) -> dict[str, str]:
-    """Every JSON Schema, with the content that it has in generated/json_schema/, on one line."""
-    written = {}
-    for profile in spec.profiles:
-        for policy in POLICIES:
-            for draft in json_schema.DRAFTS:
-                schema = json_schema.write(spec, profile, policy, draft).schema
-                path = f"schemas/{json_schema.path_of(profile, policy, draft)}"
-                written[path] = json.dumps(schema, separators=(",", ":")) + "\n"
-    return written

@@ -35,14 +35,16 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/body.py"] = python.write_body(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
     for profile in spec.profiles:
-        name = f"_generated/{module_name(profile.name)}.py"
-        modules[name] = python.write(spec, profile)
+        modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
-                path = f"generated/json_schema/{json_schema.path_of(profile, policy, draft)}"
+                name = json_schema.path_of(profile, policy, draft)
+                path = f"generated/json_schema/{name}"
                 written = json_schema.write(spec, profile, policy, draft)
                 check_portable(spec, profile, written, path)
                 files[path] = _json(written.schema)
+                compact = json.dumps(written.schema, separators=(",", ":"))
+                files[f"generated/npm/schemas/{name}"] = f"{compact}\n"
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
