@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 import pytest
 
 from juspay_rules.cli import main
-from juspay_rules.cli.curl import payloads_of
-from juspay_rules.cli.payloads import payloads
+from juspay_rules.cli.document import Document
+from juspay_rules.cli.inputs import curl_input, payloads
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT
 
@@ -60,7 +60,7 @@ def test_exit_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert caught.value.code == 2
 
 
-def test_json_lines_are_those_of_the_keys(
+def test_a_value_has_its_own_line_and_an_unknown_key_its_own(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = (
@@ -69,7 +69,7 @@ def test_json_lines_are_those_of_the_keys(
     file = write(tmp_path, "order.json", text)
     assert [row for row in found(capsys, file) if not row[0].endswith(".required")] == [
         ("order.additionalProperties", 3),
-        ("order_id.pattern", 4),
+        ("order_id.pattern", 6),
         ("order.additionalProperties", 6),
         ("amount.pattern", 8),
     ]
@@ -109,7 +109,7 @@ def test_a_key_sent_twice_is_named_with_its_second_line(
     text = '{\n"order_id": "1",\n"udf1": "a",\n"udf1": "b"}'
     assert found(capsys, write(tmp_path, "a.json", text)) == [("body.duplicate-key", 4)]
     _, out, _ = run(capsys, "check", str(tmp_path / "a.json"))
-    assert "a.json:4: error: udf1: the body holds the same key twice" in out
+    assert "a.json:4:1: error: udf1: the body holds the same key twice" in out
 
 
 def test_a_form_body(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,14 +129,14 @@ def test_standard_input(
     monkeypatch.setattr(sys, "stdin", stream)
     status, out, _ = run(capsys, "check", "-")
     assert status == 1
-    assert out.startswith("<stdin>:1: error: order_id may hold only")
+    assert "\n<stdin>:1:10: error: order_id may hold only" in out
 
 
 def test_curl_is_known_by_its_first_word(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = write(tmp_path, "command.txt", "curl -d 'order_id=a b&amount=1'")
-    assert found(capsys, file, "--ignore", "currency.required")[0] == ("order_id.pattern", 1)
+    assert ("order_id.pattern", 1) in found(capsys, file)
 
 
 def test_the_json_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -148,12 +148,16 @@ def test_the_json_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert report["errors"] == len(report["violations"])
     pattern = next(row for row in report["violations"] if row["rule_id"] == "order_id.pattern")
     assert sorted(pattern) == [
+        "column",
+        "end_column",
+        "end_line",
         "field",
         "file",
         "hint",
         "instance_path",
         "line",
         "message",
+        "path",
         "rule_id",
         "severity",
     ]
@@ -286,15 +290,25 @@ def test_it_runs_as_a_module_in_an_ascii_terminal(tmp_path: Path) -> None:
 def test_a_text_is_searched_for_commands_in_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     start = time.perf_counter()
-    list(payloads_of(text.encode()))
+    list(curl_input.payloads(Document("a.curl", text.encode())))
     assert time.perf_counter() - start < 10  # seconds; a quadratic search takes minutes
 
 
 def test_an_empty_pair_of_a_form_has_no_line() -> None:
-    (payload,) = payloads("order.txt", b"order_id=a&&\namount=1&")
+    (payload,) = payloads(Document("order.txt", b"order_id=a&&\namount=1&"))
     assert payload.order is not None
     found = Validator().collect_violations(payload.order)
-    lines = dict(zip([one.rule_id for one in found], payload.lines(found), strict=True))
-    assert lines["currency.required"] == 1
-    assert lines["amount.required"] == 1
-    assert lines["order.additionalProperties"] == 2
+    places = {one.rule_id: payload.document.position(payload.span_of(one)[0]) for one in found}
+    assert places["currency.required"] == (1, 1)
+    assert places["amount.required"] == (1, 1)
+    assert places["order.additionalProperties"] == (2, 1)
+
+
+def test_findings_that_are_not_shown_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, "a.json", '{"order_id": "a b", "amount": "x"}')
+    status, out, _ = run(capsys, "check", "--max-findings", "1", str(file))
+    assert status == 1
+    assert "1 order, 2 errors, 3 warnings, 4 findings not shown" in out
+    assert len(out.splitlines()) == 2

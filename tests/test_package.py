@@ -113,7 +113,7 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/py.typed" in names
     assert "juspay_rules/types.py" in names
     assert "juspay_rules/_generated/express_checkout_global.py" in names
-    assert "juspay_rules/cli/check.py" in names
+    assert "juspay_rules/cli/commands/check.py" in names
     assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
     metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()
     assert "Requires-Dist" not in metadata

@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from juspay_rules.cli.curl import payloads_of
+from juspay_rules.cli.document import Document
+from juspay_rules.cli.inputs.curl_input import payloads
 from juspay_rules.codegen.site import paths
 from juspay_rules.codegen.site.comparison import compare
 from juspay_rules.codegen.site.examples import CURL, examples_by_rule
@@ -196,8 +197,8 @@ def test_every_rule_has_examples_on_both_sides(spec: Spec) -> None:
 @pytest.mark.parametrize("rule_id", CURL)
 def test_the_examples_of_a_command_are_what_they_are_called(rule_id: str) -> None:
     def raised(command: str) -> list[str]:
-        payloads = payloads_of(command.encode())
-        return [note.rule_id for payload in payloads for _, note in payload.notes]
+        sent = payloads(Document("a.curl", command.encode()))
+        return [note.rule_id for payload in sent for *_, note in payload.notes]
 
     for command in CURL[rule_id]["invalid"]:
         assert raised(command) == [rule_id]

@@ -22,7 +22,8 @@ import pydantic
 from typing_extensions import TypedDict
 
 from juspay_rules import Validator
-from juspay_rules.cli.payloads import payloads
+from juspay_rules.cli.document import Document
+from juspay_rules.cli.inputs import payloads
 from juspay_rules.codegen.__main__ import ROOT
 
 ROUNDS = 41
@@ -39,7 +40,7 @@ MINIMAL = "juspay_rules.validate({'order_id': 'orderid9876580', 'amount': '100.1
 def sample() -> dict[str, Any]:
     """The page's own request, mended."""
     file = ROOT / "tests/cases/samples/sea-ec-sdk.curl"
-    (payload,) = payloads(file.name, file.read_bytes())
+    (payload,) = payloads(Document(file.name, file.read_bytes()))
     assert payload.order is not None
     return dict(payload.order) | MENDED
 

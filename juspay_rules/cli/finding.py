@@ -1,0 +1,121 @@
+"""What was found, where it stands, and the counts of a run."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from juspay_rules.cli.document import Document, Span
+    from juspay_rules.cli.payloads import Payload
+    from juspay_rules.violation import Violation
+
+
+class Finding:
+    """A violation and the place in the user's own file that it points at."""
+
+    __slots__ = ("document", "end", "payload", "start", "violation")
+
+    def __init__(
+        self,
+        document: "Document",
+        span: "Span",
+        violation: "Violation",
+        payload: "Payload | None" = None,
+    ) -> None:
+        self.document = document
+        self.start, self.end = span
+        self.violation = violation
+        self.payload = payload
+
+    @property
+    def file(self) -> str:
+        """The file's name as it was given, "<stdin>" for standard input."""
+        return self.document.name
+
+    @property
+    def line(self) -> int:
+        """From 1."""
+        return self.document.position(self.start)[0]
+
+    @property
+    def column(self) -> int:
+        """From 1, in code points."""
+        return self.document.position(self.start)[1]
+
+    @property
+    def end_line(self) -> int:
+        """The line of what follows its last character."""
+        return self.document.position(self.end)[0]
+
+    @property
+    def end_column(self) -> int:
+        """The column of what follows its last character."""
+        return self.document.position(self.end)[1]
+
+    @property
+    def path(self) -> str:
+        """Where in its file the order stands, as in Payload."""
+        return "" if self.payload is None else self.payload.path
+
+    def plain(self) -> "Iterable[Span]":
+        """What may be shown of the document as it stands: names of fields, and no value."""
+        from juspay_rules.payload import shown
+
+        if self.payload is not None:
+            for key, member in self.payload.members().items():
+                if shown(key, None)[0] == key:
+                    yield member[:2]
+
+
+class Count:
+    """How often a rule was broken, how severe that is, and the first finding."""
+
+    __slots__ = ("count", "first", "severity")
+
+    def __init__(self, first: Finding) -> None:
+        self.count = 0
+        self.first = first
+        self.severity = first.violation.severity
+
+
+class Report:
+    """A run: the counts of all, and the findings up to a number of them."""
+
+    __slots__ = (
+        "by_rule",
+        "errors",
+        "files",
+        "findings",
+        "max_findings",
+        "omitted",
+        "orders",
+        "policy",
+        "profile",
+        "unjudged",
+        "warnings",
+    )
+
+    def __init__(self, profile: str, policy: str, max_findings: int | None = None) -> None:
+        self.profile = profile
+        self.policy = policy
+        self.max_findings = max_findings
+        self.findings: list[Finding] = []
+        self.by_rule: dict[str, Count] = {}
+        self.files = self.orders = self.unjudged = 0
+        self.errors = self.warnings = self.omitted = 0
+
+    def add(self, finding: Finding) -> bool:
+        """Count a finding; whether there is still room to show it."""
+        if finding.violation.severity == "error":
+            self.errors += 1
+        else:
+            self.warnings += 1
+        rule_id = finding.violation.rule_id
+        count = self.by_rule.get(rule_id)
+        if count is None:
+            count = self.by_rule[rule_id] = Count(finding)
+        count.count += 1
+        if self.max_findings is not None and len(self.findings) >= self.max_findings:
+            self.omitted += 1
+            return False
+        self.findings.append(finding)
+        return True

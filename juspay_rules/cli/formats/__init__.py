@@ -1,0 +1,43 @@
+"""One module an output format, each with a Writer."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    from juspay_rules.cli.finding import Finding, Report
+
+    class Writer(Protocol):
+        """Takes each finding as it comes, and the report at the end."""
+
+        def __init__(self, write: Callable[[str], object], shown: "Shown") -> None: ...
+
+        def finding(self, finding: Finding) -> None:
+            """One more finding."""
+
+        def close(self, report: Report) -> None:
+            """No more of them."""
+
+
+# What each is for; the module is juspay_rules.cli.formats.<name>_format.
+FORMATS = {
+    "text": "for people",
+    "json": "one object",
+}
+
+
+class Shown:
+    """What may be shown: values as they stand (or masked), and colours."""
+
+    __slots__ = ("colour", "reveal")
+
+    def __init__(self, *, reveal: bool = False, colour: bool = False) -> None:
+        self.reveal = reveal
+        self.colour = colour
+
+
+def writer_of(name: str) -> "type[Writer]":
+    """The Writer of a format that FORMATS lists."""
+    module = __import__(f"juspay_rules.cli.formats.{name}_format", fromlist=["Writer"])
+    writer: type[Writer] = module.Writer
+    return writer
