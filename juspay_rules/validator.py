@@ -199,8 +199,10 @@ def _overrides(
         if isinstance(rule_ids, str):
             raise ValueError(f"{name} takes a set of rule ids, not one string: {{{rule_ids!r}}}")
         for rule_id in rule_ids:
-            if rule_id not in profile.rules and str(rule_id).startswith(("body.", "curl.")):
-                raise ValueError(f"{rule_id} cannot be set: what is no order cannot be judged")
+            if rule_id not in profile.rules and str(rule_id).startswith(
+                ("body.", "curl.", "gate.")
+            ):
+                raise ValueError(f"{rule_id} cannot be set: it is said of what is no order")
             one_of("rule id", rule_id, profile.rules)
             if chosen.get(rule_id, severity) != severity:
                 raise ValueError(f"{rule_id} is given two severities: name it in one place only")

@@ -1,4 +1,4 @@
-"""Rules about what never became an order: message and hint by rule id.
+"""Rules about what is no order (a body, a command, a run): message and hint by rule id.
 
 Generated from schemas/ by `make generate`; never edited.
 """
@@ -47,5 +47,25 @@ RULES: dict[str, tuple[str, str | None]] = {
     "curl.file": (
         "this command reads its body from a file",
         "check that file by itself",
+    ),
+    "gate.variable": (
+        "the value is a variable, so its rules were not checked",
+        "check the request as it is sent, or give the variable a value",
+    ),
+    "gate.duplicate-order-id": (
+        "another order of this run has the same order_id",
+        "it identifies one order; give each its own",
+    ),
+    "gate.expected-violation": (
+        "this is expected to break a rule that it does not break",
+        "mend the fixture, or no longer expect it",
+    ),
+    "gate.suppression-expired": (
+        "the day until which this finding was suppressed has passed",
+        "mend the order, or decide again and give a later day",
+    ),
+    "gate.suppression-unused": (
+        "this suppression fits no finding",
+        "take it out",
     ),
 }

@@ -2029,5 +2029,26 @@ PROFILE = Profile(
             "a space is missing before the backslash that ends this line",
             "a shell glues the next option to this value; put a space before the backslash",
         ),
+        "gate.variable": (
+            "warning",
+            "error",
+            "warning",
+            "the value is a variable, so its rules were not checked",
+            "check the request as it is sent, or give the variable a value",
+        ),
+        "gate.duplicate-order-id": (
+            "warning",
+            "error",
+            "warning",
+            "another order of this run has the same order_id",
+            "it identifies one order; give each its own",
+        ),
+        "gate.suppression-unused": (
+            "warning",
+            "error",
+            "warning",
+            "this suppression fits no finding",
+            "take it out",
+        ),
     },
 )

@@ -7,7 +7,7 @@ from juspay_rules.codegen.wording import message
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
-INEXPRESSIBLE = {"body", "curl"}
+INEXPRESSIBLE = {"body", "curl", "gate"}
 
 
 def write(spec: Spec) -> dict[str, Json]:

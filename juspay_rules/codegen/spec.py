@@ -97,7 +97,7 @@ class BodyCase:
 
 @dataclass(frozen=True, slots=True)
 class GroupRule:
-    """A rule of the order as a whole, of a body or of a curl command."""
+    """A rule of the order as a whole, of a body, of a curl command or of a run of the command."""
 
     rule_id: str
     severity: str

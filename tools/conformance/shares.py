@@ -30,7 +30,7 @@ def _grouped(ids: list[str]) -> str:
     """The ids, those of a body or a command as one entry a group."""
     groups = Counter(name.partition(".")[0] for name in ids)
     words = {
-        f"{group}.* ({groups[group]})" if group in ("body", "curl") else name: None
+        f"{group}.* ({groups[group]})" if group in ("body", "curl", "gate") else name: None
         for name in ids
         for group in (name.partition(".")[0],)
     }

@@ -162,7 +162,7 @@ function chosen(profile, lists) {
     }
     for (const ruleId of lists[name]) {
       if (!profile.rules.has(ruleId) && /^(?:body|curl)[.]/.test(ruleId)) {
-        throw new RangeError(`${ruleId} cannot be set: what is no order cannot be judged`);
+        throw new RangeError(`${ruleId} cannot be set: it is said of what is no order`);
       }
       oneOf("rule id", ruleId, [...profile.rules.keys()]);
       if (overrides.has(ruleId) && overrides.get(ruleId) !== severity) {

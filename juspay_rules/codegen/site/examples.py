@@ -11,8 +11,30 @@ from juspay_rules.codegen.spec import Profile, Spec
 
 MOST = {"valid": 4, "invalid": 6}
 LONGEST = 72
+GATE = {
+    "gate.variable": (
+        'a collection whose body holds "amount": "100.00"',
+        'a collection whose body holds "amount": "{{amount}}"',
+    ),
+    "gate.duplicate-order-id": (
+        "two orders with the order_ids a1 and a2",
+        "two orders with the order_id a1",
+    ),
+    "gate.expected-violation": (
+        "an order_id with a hyphen, where order_id.pattern is expected",
+        "an order_id of letters alone, where order_id.pattern is expected",
+    ),
+    "gate.suppression-expired": (
+        "an exception that runs until tomorrow",
+        "an exception that ran until yesterday",
+    ),
+    "gate.suppression-unused": (
+        "an exception for a finding of this run",
+        "an exception for a file that breaks nothing",
+    ),
+}
 BODY_TYPES = {"application/json": "JSON", "application/x-www-form-urlencoded": "form"}
-# The spec has no vectors of commands: a command is no body. A test judges each of these.
+# The spec has no vectors of commands and of runs. A test judges each of the commands.
 CURL = {
     "curl.missing-space": {
         "valid": ["curl -d 'order_id=a1' \\\n  -d 'amount=1.00' https://api.example/orders"],
@@ -59,6 +81,8 @@ def examples_by_rule(spec: Spec) -> Mapping[str, Examples]:
     for rule_id, sides in CURL.items():
         shown = {side: tuple(Shown(text, "command") for text in sides[side]) for side in sides}
         found[rule_id] = Examples(shown["valid"], shown["invalid"])
+    for rule_id, (valid, invalid) in GATE.items():
+        found[rule_id] = Examples((Shown(valid, "run"),), (Shown(invalid, "run"),))
     return found
 
 
