@@ -178,7 +178,8 @@ def test_curl(row: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each file says in its first line, a comment, which rules it raises at which lines."""
     head = row.read_bytes().split(b"\n", 1)[0].decode()
     wanted = [pair.rpartition(":") for pair in head.removeprefix("# raises").split()]
-    rows = found(capsys, row, "--ignore", "order.additionalProperties")
+    ignored = ("order.additionalProperties", "gate.duplicate-order-id")
+    rows = found(capsys, row, *(word for rule in ignored for word in ("--ignore", rule)))
     rows = [row for row in rows if not row[0].endswith(".required")]
     assert rows == [(rule, int(line)) for rule, _, line in wanted]
 

@@ -43,8 +43,15 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
 
     from juspay_rules._generated.version import RULE_SET
 
+    def layout(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=columns)
+
+    # Asked for it, argparse would load shutil and what that needs, once for each option.
+    columns = _columns()
     whole = argparse.ArgumentParser(
-        prog="juspay-rules", description="Check payloads of Juspay's Create Order API."
+        prog="juspay-rules",
+        description="Check payloads of Juspay's Create Order API.",
+        formatter_class=layout,
     )
     whole.add_argument("--version", action="version", version=f"juspay-rules {RULE_SET}")
     commands = whole.add_subparsers(
@@ -53,7 +60,9 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
     for name, summary in COMMANDS.items():
         if called in (None, name):
             module = command(name)
-            one = commands.add_parser(name, help=summary, description=module.__doc__)
+            one = commands.add_parser(
+                name, help=summary, description=module.__doc__, formatter_class=layout
+            )
             module.add_arguments(one)
         else:
             commands.add_parser(name, help=summary)
@@ -63,3 +72,11 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
 def command(name: str) -> "ModuleType":
     """The module of a command that COMMANDS lists."""
     return __import__(f"juspay_rules.cli.commands.{name}", fromlist=["run"])
+
+
+def _columns() -> int:
+    """How wide a help text may be: the terminal's width, where there is one."""
+    try:
+        return os.get_terminal_size(1).columns - 2
+    except OSError:
+        return 78

@@ -81,8 +81,10 @@ class Report:
     """A run: the counts of all, and the findings up to a number of them."""
 
     __slots__ = (
+        "baselined",
         "by_rule",
         "errors",
+        "expected",
         "files",
         "findings",
         "max_findings",
@@ -90,6 +92,7 @@ class Report:
         "orders",
         "policy",
         "profile",
+        "suppressed",
         "unjudged",
         "warnings",
     )
@@ -102,6 +105,7 @@ class Report:
         self.by_rule: dict[str, Count] = {}
         self.files = self.orders = self.unjudged = 0
         self.errors = self.warnings = self.omitted = 0
+        self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""

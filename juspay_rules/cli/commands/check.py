@@ -4,12 +4,11 @@ could not be checked."""
 import sys
 from errno import EBADF
 
-from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.finding import Finding, Report
+from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.formats import FORMATS, Shown, writer_of
+from juspay_rules.cli.gate import Gate, log
 from juspay_rules.cli.inputs import INPUTS, payloads
-from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.validator import Validator
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -25,12 +25,19 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     from juspay_rules.rules import POLICIES
 
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
-    add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
-    add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
+    add("files", nargs="*", metavar="FILE", help="a file, or - for standard input")
+    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
+    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     add("--format", default="text", choices=FORMATS)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
+    add("--fail-on", choices=("error", "warning"), help="what makes the exit status 1")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
+    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    old = parser.add_mutually_exclusive_group()
+    old.add_argument("--baseline", metavar="FILE", help="findings that no longer count")
+    old.add_argument("--write-baseline", metavar="FILE", help="write what is found as a baseline")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -48,54 +55,51 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
 def run(options: "argparse.Namespace") -> int:
     """Judge the files, print the report, return the exit status.
 
-    Raises ValueError for a profile, policy or rule id that does not exist.
+    Raises ValueError for a profile, policy or rule id that does not exist, or a bad configuration.
     """
-    validator = Validator(
-        profile=options.profile,
-        policy=options.policy,
-        ignore=options.ignore,
-        warn=options.warn,
-        error=options.error,
-    )
-    report = Report(validator.profile, validator.policy, options.max_findings)
+    gate = Gate(options)
+    report = gate.report
     writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for name in options.files:
-        for finding in _found(name, options.input, validator, report):
-            if report.add(finding):
-                writer.finding(finding)
+    for finding in _found(gate):
+        if report.add(finding):
+            writer.finding(finding)
     writer.close(report)
     sys.stdout.flush()
-    if report.unjudged:
-        return COULD_NOT_RUN
-    return VIOLATIONS if report.errors else CLEAN
+    return gate.status()
 
 
-def _found(
-    name: str, input_name: str | None, validator: Validator, report: Report
-) -> "Iterator[Finding]":
-    """What is found in a file; the report counts it, and a file that cannot be judged is logged."""
-    report.files += 1
-    try:
-        content = read(name)
-    except OSError as error:
-        _log(f"cannot read {name}: {error.strerror}")
-        report.unjudged += 1
-        return
-    document = Document("<stdin>" if name == "-" else name, content)
+def _found(gate: Gate) -> "Iterator[Finding]":
+    """What counts in a run; the report counts it, and a file that cannot be judged is logged."""
+    for name in gate.names():
+        if gate.excludes(name):
+            log(f"{name} is excluded by the configuration")
+            continue
+        gate.report.files += 1
+        try:
+            yield from _of_file(name, gate)
+        except OSError as error:
+            log(f"cannot read {name}: {error.strerror}")
+            gate.report.unjudged += 1
+        except ValueError as error:
+            log(str(error))
+            gate.report.unjudged += 1
+    yield from gate.closing()
+
+
+def _of_file(name: str, gate: Gate) -> "Iterator[Finding]":
+    """What counts in a file. Raises OSError, or ValueError for a bad file of expectations."""
+    case = gate.case(name)
+    document = Document("<stdin>" if name == "-" else name, read(name))
     empty = True
-    for payload in payloads(document, input_name):
+    for payload in payloads(document, case.input):
         empty = False
-        if payload.order is None:
-            report.unjudged += 1
-        else:
-            report.orders += 1
-        yield from findings(payload, validator)
+        yield from case.passed(payload, findings(payload, case.validator))
     if empty:
-        _log(f"{name} holds no order")
-        report.unjudged += 1
+        raise ValueError(f"{name} holds no order")
+    yield from case.closing(document)
 
 
-def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
+def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
     """What is to be said of a payload, from its first line to its last."""
     found = [
         Finding(payload.document, (start, end), note.with_severity(severity), payload)
@@ -122,7 +126,3 @@ def read(name: str) -> bytes:
 
 def _start(finding: Finding) -> int:
     return finding.start
-
-
-def _log(message: str) -> None:
-    print(f"juspay-rules: {message}", file=sys.stderr)

@@ -35,6 +35,9 @@ class Writer:
             "errors": report.errors,
             "warnings": report.warnings,
             "not_judged": report.unjudged,
+            "expected": report.expected,
+            "suppressed": report.suppressed,
+            "baselined": report.baselined,
             "violations": self._violations,
         }
         self._write(json.dumps(content, indent=2) + "\n")

@@ -29,6 +29,13 @@ class Writer:
             counted(report.errors, "error"),
             counted(report.warnings, "warning"),
         ]
+        for number, what in (
+            (report.expected, "expected"),
+            (report.suppressed, "suppressed"),
+            (report.baselined, "in the baseline"),
+        ):
+            if number:
+                parts.append(f"{number} {what}")
         if report.omitted:
             parts.append(f"{report.omitted} findings not shown")
         if report.unjudged:
