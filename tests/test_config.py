@@ -185,6 +185,10 @@ def test_a_whole_configuration_is_taken() -> None:
             "5: suppress[1].expires: is a day; write it as YYYY-MM-DD",
         ),
         (
+            "[[suppress]]\nrule='amount.zero'\nfiles='a'\nreason='x'\nexpires='soon'",
+            "5: suppress[1].expires: is a day; write it as YYYY-MM-DD",
+        ),
+        (
             "[[suppress]]\nrule='body.syntax'\nfiles='a'\nreason='x'",
             "2: suppress[1].rule: body.syntax cannot be set",
         ),
@@ -212,6 +216,7 @@ def test_a_line_is_told_through_strings_of_many_lines_or_not_at_all() -> None:
         (("e", 1), 13),
         (("e", 1, "b"), 14),
         (("e", 0, "b"), None),
+        (("b", "1"), None),
         (("absent",), None),
         ((), None),
     ):

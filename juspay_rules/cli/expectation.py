@@ -73,16 +73,13 @@ class Expectation:
         return Violation(said.rule_id, None, "", said.severity, said.message, hint)
 
 
-def beside(file: str) -> Expectation | None:
-    """What the file beside this one expects; None where there is none.
+def beside(file: str) -> Expectation:
+    """What the file beside this one expects.
 
     Raises ValueError for an id of no rule, OSError for a file that cannot be read.
     """
-    try:
-        with open(file + ENDING, "rb") as expected:
-            content = expected.read()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    with open(file + ENDING, "rb") as expected:
+        content = expected.read()
     from juspay_rules.cli.settings import expectable
 
     rules: list[str] = []

@@ -1,5 +1,6 @@
 """Check each order and print what breaks a rule. Exit status: 0 no error, 1 errors found, 2 something
-could not be checked."""
+could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
+options win over it."""
 
 import sys
 from errno import EBADF
