@@ -12,6 +12,7 @@ CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "fix": "mend what can be mended without guessing",
 }
 
 
