@@ -150,7 +150,9 @@ NESTED = st.dictionaries(st.sampled_from(["metadata", "options", "order"]), MEMB
 
 @given(
     orders=st.lists(
-        st.builds(dict.__or__, st.dictionaries(NAMES, VALUES, max_size=5), NESTED), min_size=1
+        st.builds(dict.__or__, st.dictionaries(NAMES, VALUES, max_size=5), NESTED),
+        min_size=1,
+        max_size=3,
     ),
     indent=st.sampled_from([None, 2]),
     rows=st.booleans(),
