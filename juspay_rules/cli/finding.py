@@ -88,6 +88,7 @@ class Report:
         "max_findings",
         "omitted",
         "orders",
+        "passed_over",
         "policy",
         "profile",
         "unjudged",
@@ -101,6 +102,7 @@ class Report:
         self.findings: list[Finding] = []
         self.by_rule: dict[str, Count] = {}
         self.files = self.orders = self.unjudged = 0
+        self.passed_over = 0  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
 
     def add(self, finding: Finding) -> bool:

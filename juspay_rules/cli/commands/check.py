@@ -2,13 +2,13 @@
 could not be checked."""
 
 import sys
-from errno import EBADF
 
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import UnreadableError, files, read
 from juspay_rules.cli.finding import Finding, Report
 from juspay_rules.cli.formats import FORMATS, Shown, writer_of
-from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.inputs import INPUTS, detected, reader_of
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
+    from juspay_rules.cli.files import File
     from juspay_rules.cli.payloads import Payload
 
 
@@ -25,7 +26,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     from juspay_rules.rules import POLICIES
 
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
+    add("files", nargs="+", metavar="FILE", help="a file or a folder, or - for standard input")
     add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
     add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
@@ -59,10 +60,9 @@ def run(options: "argparse.Namespace") -> int:
     )
     report = Report(validator.profile, validator.policy, options.max_findings)
     writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for name in options.files:
-        for finding in _found(name, options.input, validator, report):
-            if report.add(finding):
-                writer.finding(finding)
+    for finding in _found(options.files, options.input, validator, report):
+        if report.add(finding):
+            writer.finding(finding)
     writer.close(report)
     sys.stdout.flush()
     if report.unjudged:
@@ -71,28 +71,62 @@ def run(options: "argparse.Namespace") -> int:
 
 
 def _found(
-    name: str, input_name: str | None, validator: Validator, report: Report
+    arguments: "Iterable[str]", input_name: str | None, validator: Validator, report: Report
 ) -> "Iterator[Finding]":
-    """What is found in a file; the report counts it, and a file that cannot be judged is logged."""
-    report.files += 1
-    try:
-        content = read(name)
-    except OSError as error:
-        _log(f"cannot read {name}: {error.strerror}")
+    """What is found in the files that the arguments name, each read once; the report counts it, and
+    an argument without an order is refused."""
+
+    def refused(message: str) -> None:
         report.unjudged += 1
-        return
-    document = Document("<stdin>" if name == "-" else name, content)
+        print(f"juspay-rules: {message}", file=sys.stderr)
+
+    read_before: set[str] = set()
+    for argument in arguments:
+        among = files(argument, refused)
+        empty = True
+        judged = report.files + report.unjudged
+        for file in among:
+            if file.identity() in read_before:
+                empty = False
+                continue
+            read_before.add(file.identity())
+            try:
+                yield from _of_file(file, input_name, validator, report)
+            except OSError as error:
+                refused(f"cannot read {file.name}: {error.strerror}")
+            except UnreadableError as error:
+                refused(f"cannot read {file.name}: {error}")
+        if empty and report.files + report.unjudged == judged:
+            refused(f"{argument} holds no order{among.left_out()}")
+
+
+def _of_file(
+    file: "File", input_name: str | None, validator: Validator, report: Report
+) -> "Iterator[Finding]":
+    document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
     empty = True
-    for payload in payloads(document, input_name):
-        empty = False
+    for payload in _payloads(document, input_name, found=file.found):
         if payload.order is None:
             report.unjudged += 1
         else:
             report.orders += 1
+        empty = False
         yield from findings(payload, validator)
-    if empty:
-        _log(f"{name} holds no order")
-        report.unjudged += 1
+    if not empty:
+        report.files += 1
+    elif file.found:
+        report.passed_over += 1
+
+
+def _payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+    name = name or detected(document.name, document.content)
+    if name is None:
+        return ()
+    if not found:
+        return reader_of(name)(document)
+    from juspay_rules.cli.seen import orders
+
+    return orders(document, name)
 
 
 def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
@@ -110,19 +144,5 @@ def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
     return found
 
 
-def read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
-    if name == "-":
-        if sys.stdin is None:
-            raise OSError(EBADF, "standard input is closed")
-        return sys.stdin.buffer.read()
-    with open(name, "rb") as file:  # noqa: PTH123  # pathlib would cost a tenth of the start
-        return file.read()
-
-
 def _start(finding: Finding) -> int:
     return finding.start
-
-
-def _log(message: str) -> None:
-    print(f"juspay-rules: {message}", file=sys.stderr)
