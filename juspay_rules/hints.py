@@ -52,16 +52,20 @@ def _of_key(key: object, profile: "Profile") -> str | None:
         return f"write one field for each member, as {key}.<member>"
     if key == "order":
         return "send the members of this object by themselves"
-    if key.removeprefix("order.") in profile.fields:
-        return f"did you mean {key.removeprefix('order.')}?"
-    near = nearest(key, profile.spellings())
-    if near is not None:
-        return f"did you mean {near}?"
+    meant = meant_key(key, profile)
+    if meant is not None:
+        return f"did you mean {meant}?"
     if key[:1] == " ":
         return 'is this part of a value? "&" in a form value is written %26'
     if not key.isascii():
         return "it holds a character that no field's name has, perhaps a typographic quote"
     return None
+
+
+def meant_key(key: str, profile: "Profile") -> str | None:
+    """The field that an unknown key was meant to name, where one is near."""
+    without = key.removeprefix("order.")
+    return without if without in profile.fields else nearest(key, profile.spellings())
 
 
 def _of_type(value: object, profile: "Profile", field: str) -> str | None:

@@ -44,7 +44,7 @@ class Validator:
 
         self.profile = one_of("profile", profile, PROFILES)
         self.policy = one_of("policy", policy, POLICIES)
-        loaded = load(profile)
+        loaded = load_profile(profile)
         self._bind(loaded, _overrides(loaded, ignore, warn, error))
 
     def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
@@ -181,8 +181,8 @@ def _place(finding: "Finding") -> tuple[int, str]:
     return finding[:2]
 
 
-def load(name: str) -> "Profile":
-    """The profile of a name that PROFILES lists."""
+def load_profile(name: str) -> "Profile":
+    """The generated rules of a profile."""
     module = f"juspay_rules._generated.{name.replace('-', '_')}"
     profile: Profile = __import__(module, fromlist=["PROFILE"]).PROFILE
     return profile

@@ -99,7 +99,7 @@ def test_paths_are_checked_where_the_command_names_none(
     config_file.write_text(config_file.read_text() + '\nexclude = ["in/*"]')
     run = Run(capsys)
     assert (run.status, run.report["orders"]) == (0, 1)
-    assert "a.json is excluded by the configuration" in run.err
+    assert "a.json is excluded by ../juspay-rules.toml" in run.err
     monkeypatch.setattr(sys, "stdin", None)
     assert Run(capsys, "-").status == 2
     config_file.write_text("")

@@ -12,6 +12,7 @@ CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "fix": "mend what can be mended without guessing",
 }
 
 
@@ -65,7 +66,7 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
             )
             module.add_arguments(one)
         else:
-            commands.add_parser(name, help=summary)
+            commands.add_parser(name, help=summary, formatter_class=layout)
     return whole
 
 

@@ -90,6 +90,7 @@ class Report:
         "max_findings",
         "omitted",
         "orders",
+        "passed_over",
         "policy",
         "profile",
         "suppressed",
@@ -104,6 +105,7 @@ class Report:
         self.findings: list[Finding] = []
         self.by_rule: dict[str, Count] = {}
         self.files = self.orders = self.unjudged = 0
+        self.passed_over = 0  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
         self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 

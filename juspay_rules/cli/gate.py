@@ -65,14 +65,23 @@ class Gate:
             raise ValueError("name a FILE to check, or paths in juspay-rules.toml")
         return [self.config.file(name) for name in named]
 
-    def excludes(self, name: str) -> bool:
+    def excludes(self, name: str, *, found: bool = False) -> bool:
         """Whether the configuration wants this file left out, also where the command names it."""
         path = self._path(name)
         if self.config is None or path is None or not (patterns := self.config.texts("exclude")):
             return False
         from juspay_rules.cli.globs import matches
 
-        return any(matches(pattern, path) for pattern in patterns)
+        if not any(matches(pattern, path) for pattern in patterns):
+            return False
+        if not found:
+            log(f"{name} is excluded by {self.config.name}")
+        return True
+
+    def refused(self, message: str) -> None:
+        """Say that something could not be judged, and why."""
+        self.report.unjudged += 1
+        log(message)
 
     def case(self, name: str) -> Case:
         """How a file is judged. Raises ValueError or OSError for a bad file of expectations."""

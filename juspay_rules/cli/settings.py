@@ -3,7 +3,7 @@ two the later wins, key by key."""
 
 from juspay_rules.cli.globs import matches
 from juspay_rules.spelling import one_of
-from juspay_rules.validator import Validator, load
+from juspay_rules.validator import Validator, load_profile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Settings:
     def validator(self) -> Validator:
         """What judges so; a rule that the profile lacks is none to set."""
         names = {key: name for key, name in self.names.items() if key != "input"}
-        rules = load(Validator(**names).profile).rules
+        rules = load_profile(Validator(**names).profile).rules
         lists: dict[str, list[str]] = {
             key: [
                 rule_id
@@ -90,7 +90,7 @@ def settable(rule_id: str) -> str | None:
     for profile in PROFILES:
         # Most ids are the first profile's: the others are not worth loading then.
         if rule_id not in known:
-            known += load(profile).rules
+            known += load_profile(profile).rules
     if rule_id in RULES and rule_id not in known:
         return f"{rule_id} cannot be set: it is said of what is no order"
     try:

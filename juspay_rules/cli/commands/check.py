@@ -3,19 +3,20 @@ could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of p
 options win over it."""
 
 import sys
-from errno import EBADF
 
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import UnreadableError, files, read
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.formats import FORMATS, Shown, writer_of
-from juspay_rules.cli.gate import Gate, log
-from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.gate import Gate
+from juspay_rules.cli.inputs import INPUTS, detected, reader_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
+    from juspay_rules.cli.files import File
     from juspay_rules.cli.payloads import Payload
     from juspay_rules.validator import Validator
 
@@ -26,7 +27,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     from juspay_rules.rules import POLICIES
 
     add = parser.add_argument
-    add("files", nargs="*", metavar="FILE", help="a file, or - for standard input")
+    add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
@@ -70,34 +71,59 @@ def run(options: "argparse.Namespace") -> int:
 
 
 def _found(gate: Gate) -> "Iterator[Finding]":
-    """What counts in a run; the report counts it, and a file that cannot be judged is logged."""
-    for name in gate.names():
-        if gate.excludes(name):
-            log(f"{name} is excluded by the configuration")
-            continue
-        gate.report.files += 1
-        try:
-            yield from _of_file(name, gate)
-        except OSError as error:
-            log(f"cannot read {name}: {error.strerror}")
-            gate.report.unjudged += 1
-        except ValueError as error:
-            log(str(error))
-            gate.report.unjudged += 1
+    """What counts in the files that the run names, each read once; the report counts it, and a name
+    without an order is refused."""
+    read_before: set[str] = set()
+    for argument in gate.names():
+        among = files(argument, gate.refused)
+        empty = True
+        judged = gate.report.files + gate.report.unjudged
+        for file in among:
+            if file.identity() in read_before or gate.excludes(file.name, found=file.found):
+                empty = False
+                continue
+            read_before.add(file.identity())
+            try:
+                yield from _of_file(file, gate)
+            except OSError as error:
+                gate.refused(f"cannot read {file.name}: {error.strerror}")
+            except UnreadableError as error:
+                gate.refused(f"cannot read {file.name}: {error}")
+            except ValueError as error:
+                gate.refused(str(error))
+        if empty and gate.report.files + gate.report.unjudged == judged:
+            gate.refused(f"{argument} holds no order{among.left_out()}")
     yield from gate.closing()
 
 
-def _of_file(name: str, gate: Gate) -> "Iterator[Finding]":
-    """What counts in a file. Raises OSError, or ValueError for a bad file of expectations."""
-    case = gate.case(name)
-    document = Document("<stdin>" if name == "-" else name, read(name))
+def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
+    """What counts in a file. Raises ValueError for a bad file of expectations."""
+    case = gate.case(file.name)
+    document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
+    # Who expects something of a file points at it as well as a command does.
+    pointed_at = not file.found or case.expects
     empty = True
-    for payload in payloads(document, case.input):
+    for payload in _payloads(document, case.input, found=not pointed_at):
         empty = False
         yield from case.passed(payload, findings(payload, case.validator))
-    if empty:
-        raise ValueError(f"{name} holds no order")
-    yield from case.closing(document)
+    if not empty:
+        gate.report.files += 1
+        yield from case.closing(document)
+    elif pointed_at and file.found:
+        gate.refused(f"{file.name} holds no order")
+    elif file.found:
+        gate.report.passed_over += 1
+
+
+def _payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+    name = name or detected(document.name, document.content)
+    if name is None:
+        return ()
+    if not found:
+        return reader_of(name)(document)
+    from juspay_rules.cli.seen import orders
+
+    return orders(document, name)
 
 
 def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
@@ -113,16 +139,6 @@ def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
             found.append(Finding(payload.document, span, violation, payload))
     found.sort(key=_start)
     return found
-
-
-def read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
-    if name == "-":
-        if sys.stdin is None:
-            raise OSError(EBADF, "standard input is closed")
-        return sys.stdin.buffer.read()
-    with open(name, "rb") as file:  # noqa: PTH123  # pathlib would cost a tenth of the start
-        return file.read()
 
 
 def _start(finding: Finding) -> int:

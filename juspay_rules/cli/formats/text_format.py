@@ -40,6 +40,8 @@ class Writer:
             parts.append(f"{report.omitted} findings not shown")
         if report.unjudged:
             parts.append(f"{report.unjudged} not judged")
+        if report.passed_over:
+            parts.append(f"{counted(report.passed_over, 'file')} without an order passed over")
         settings = f"profile {report.profile}, policy {report.policy}"
         self._write(f"{', '.join(parts)} ({settings})\n")
 

@@ -19,6 +19,7 @@ ENDINGS = {
     "json": "json",
     "ndjson": "ndjson",
     "jsonl": "ndjson",
+    "form": "form",
     "curl": "curl",
     "sh": "curl",
 }
@@ -38,9 +39,14 @@ def reader_of(name: str) -> "Callable[[Document], Iterable[Payload]]":
     return reader
 
 
+def without_gz(name: str) -> str:
+    """A file's name without the ending that says that it is packed."""
+    return name[:-3] if name[-3:].lower() == ".gz" else name
+
+
 def detected(name: str, content: bytes) -> str | None:
     """Which input it is, by its name's ending, then by its content; None: no order is seen."""
-    by_ending = ENDINGS.get(name.rpartition(".")[2].lower())
+    by_ending = ENDINGS.get(without_gz(name).rpartition(".")[2].lower())
     if by_ending not in (None, "json"):
         return by_ending
     start = content.lstrip()

@@ -1,0 +1,118 @@
+"""Print a diff of what can be mended without guessing; --write mends it. A repair is made only where
+reading and judging the result proves it. The diff shows the lines it changes, values included. Exit
+status: 0 nothing to mend, or written; 1 repairs that are not written; 2 something could not be read."""
+
+import sys
+
+from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
+from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import stored
+from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.repairs import repaired
+from juspay_rules.validator import Validator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+
+def add_arguments(parser: "argparse.ArgumentParser") -> None:
+    """Add what the command takes."""
+    from juspay_rules._generated.version import PROFILES
+    from juspay_rules.rules import POLICIES
+
+    add = parser.add_argument
+    add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
+    add("--write", action="store_true", help="write the repairs into the files")
+    add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
+    add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
+    add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
+
+
+def run(options: "argparse.Namespace") -> int:
+    """Mend the files, or show what would be mended.
+
+    Raises ValueError for a profile or policy that does not exist, and for --write on standard input.
+    """
+    if options.write and "-" in options.files:
+        raise ValueError("standard input cannot be written: leave out --write and apply the diff")
+    validator = Validator(profile=options.profile, policy=options.policy)
+    status, made, left = CLEAN, 0, 0
+    for name in dict.fromkeys(options.files):
+        try:
+            document = Document(name, stored(name))
+            _refuse_unread(document, options.input)
+            text, repairs = repaired(document, options.input, validator)
+            if repairs and options.write:
+                write_whole(name, text.encode("utf-8", "surrogateescape"))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            print(f"juspay-rules: {name} was left as it is: {reason}", file=sys.stderr)
+            status = COULD_NOT_RUN
+            continue
+        made += len(repairs)
+        left += _count(Document(name, text.encode("utf-8", "surrogateescape")), options, validator)
+        if repairs and not options.write:
+            sys.stdout.writelines(diff(name, document.text, text))
+    sys.stdout.flush()
+    print(f"juspay-rules: {_summary(made, left, written=options.write)}", file=sys.stderr)
+    if status == CLEAN and made and not options.write:
+        return VIOLATIONS
+    return status
+
+
+def diff(name: str, before: str, after: str) -> "Iterator[str]":
+    """A unified diff, as patch and git apply take it."""
+    from difflib import unified_diff
+
+    name = name.lstrip("/")
+    for line in unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    *lines, last = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
+
+
+def write_whole(name: str, content: bytes) -> None:
+    """Put the content in the place of the file at once, with its permissions."""
+    import os
+    import shutil
+    from tempfile import NamedTemporaryFile
+
+    target = os.path.realpath(name)
+    with NamedTemporaryFile(dir=os.path.dirname(target), delete=False) as file:  # noqa: PTH120
+        try:
+            file.write(content)
+            file.close()
+            shutil.copymode(target, file.name)
+            os.replace(file.name, target)  # noqa: PTH105
+        except BaseException:
+            os.unlink(file.name)  # noqa: PTH108
+            raise
+
+
+def _refuse_unread(document: Document, input_name: str | None) -> None:
+    found = list(payloads(document, input_name))
+    if not found:
+        raise ValueError("it holds no order")
+    for payload in found:
+        if payload.order is None:
+            start, _, note = payload.notes[-1]
+            line, column = payload.document.position(start)
+            raise ValueError(f"no order at line {line}, column {column} [{note.rule_id}]")
+
+
+def _count(document: Document, options: "argparse.Namespace", validator: Validator) -> int:
+    orders = (payload.order for payload in payloads(document, options.input))
+    return sum(len(validator.collect_violations(order)) for order in orders if order is not None)
+
+
+def _summary(made: int, left: int, *, written: bool) -> str:
+    verb = "made" if written else "found"
+    repairs = f"{made} repair{'' if made == 1 else 's'} {verb}"
+    more = f"{left} finding{'' if left == 1 else 's'} left that need a person"
+    advice = "; --write makes them" if made and not written else ""
+    return f"{repairs}, {more}{advice}"
