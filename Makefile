@@ -7,7 +7,7 @@ CHECK := $(PYTHON) -m juspay_rules check
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
 	site-test site-screenshot mutants bench bench-npm fuzz recipes recipes-rust language-types \
-	conformance engines conformance-test conformance-report clean
+	completion-test conformance engines conformance-test conformance-report clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -110,6 +110,9 @@ language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in bu
 	sh tools/types/install.sh $(BIN)/python
 	$(BIN)/python -m tools.types $(if $(PROFILE),--profile $(PROFILE))
 	$(BIN)/python -m pytest -q tests/languages/test_language_types.py
+
+completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion scripts offer
+	$(BIN)/python -m pytest -q tests/languages/test_completion.py
 
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance

@@ -495,3 +495,20 @@ def _read(descriptor: int) -> bytes:
         return os.read(descriptor, 1 << 16)
     except OSError:  # nobody writes to the terminal any more
         return b""
+
+
+def test_an_expected_file_of_a_folder_is_checked_whatever_it_looks_like(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is broken looks least like an order, and a contract that is passed over holds nothing."""
+    write(bad__a_json='{"amount": "1,5"}', bad__b_json="[]", ok__a_json=GOOD, ok__b_json='{"x": 1}')
+    run = Run(capsys, ".")
+    assert (run.status, run.report["orders"]) == (0, 1)
+    config('exclude = ["bad/b.json"]\n[[per-file]]\nfiles = "bad/*"\nexpect = "invalid"')
+    run = Run(capsys, ".")
+    assert (run.status, run.report["orders"], run.err) == (0, 2, "")
+    config('[[per-file]]\nfiles = "bad/*"\nexpect = "invalid"')
+    run = Run(capsys, ".")
+    assert (run.status, "bad/b.json holds no order" in run.err) == (2, True)
+    config('exclude = ["**"]')
+    assert (Run(capsys, ".").status, Run(capsys, ".").err) == (0, "")

@@ -12,6 +12,7 @@ CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "completion": "print a completion script for bash, zsh or fish",
     "fix": "mend what can be mended without guessing",
 }
 
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def parser(called: str | None = None) -> "argparse.ArgumentParser":
-    """The command line; with the options of one command, or of every one."""
+    """The command line, with the options of one command; or of every one, with a line on each."""
     import argparse
 
     from juspay_rules._generated.version import RULE_SET
@@ -61,9 +62,8 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
     for name, summary in COMMANDS.items():
         if called in (None, name):
             module = command(name)
-            one = commands.add_parser(
-                name, help=summary, description=module.__doc__, formatter_class=layout
-            )
+            about = module.__doc__ if called else summary
+            one = commands.add_parser(name, help=summary, description=about, formatter_class=layout)
             module.add_arguments(one)
         else:
             commands.add_parser(name, help=summary, formatter_class=layout)
