@@ -217,6 +217,7 @@ def test_a_line_is_told_through_strings_of_many_lines_or_not_at_all() -> None:
         (("e", 1, "b"), 14),
         (("e", 0, "b"), None),
         (("b", "1"), None),
+        (("c", "x", "1"), None),
         (("absent",), None),
         ((), None),
     ):

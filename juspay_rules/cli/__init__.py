@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
     "completion": "print a completion script for bash, zsh or fish",
     "fix": "mend what can be mended without guessing",
+    "init": "write a configuration by looking at the files",
 }
 
 

@@ -46,12 +46,8 @@ class Settings:
         return Validator(**names, **lists)  # type: ignore[arg-type]  # names are no lists
 
 
-def settings_of(
-    options: "argparse.Namespace", config: "Config | None", path: str | None
-) -> Settings:
+def settings_of(options: "argparse.Namespace", config: "Config", path: str | None) -> Settings:
     """The settings of the file at this path, or of none in particular."""
-    if config is None:
-        return Settings([vars(options)])
     return Settings([config.table, *(entry for _, entry in fitting(config, path)), vars(options)])
 
 

@@ -62,7 +62,7 @@ def run(options: "argparse.Namespace") -> int:
     gate = Gate(options)
     report = gate.report
     writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for finding in _found(gate):
+    for finding in found(gate):
         if report.add(finding):
             writer.finding(finding)
     writer.close(report)
@@ -70,7 +70,7 @@ def run(options: "argparse.Namespace") -> int:
     return gate.status()
 
 
-def _found(gate: Gate) -> "Iterator[Finding]":
+def found(gate: Gate) -> "Iterator[Finding]":
     """What counts in the files that the run names, each read once; the report counts it, and a name
     without an order is refused."""
     read_before: set[str] = set()
@@ -103,7 +103,7 @@ def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
     # Who expects something of a file points at it as well as a command does.
     pointed_at = not file.found or case.expects
     empty = True
-    for payload in _payloads(document, case.input, found=not pointed_at):
+    for payload in seen_payloads(document, case.input, found=not pointed_at):
         empty = False
         yield from case.passed(payload, findings(payload, case.validator))
     if not empty:
@@ -115,7 +115,8 @@ def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
         gate.report.passed_over += 1
 
 
-def _payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+    """The orders of a document; of one that was only found in a folder, what is seen to be one."""
     name = name or detected(document.name, document.content)
     if name is None:
         return ()
