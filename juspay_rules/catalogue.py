@@ -3,7 +3,8 @@
 For commands that explain; a validation never loads it. A row is named ``document/row``.
 """
 
-from typing import Any, NamedTuple
+import json
+from typing import NamedTuple
 
 FIELD = "{field}"
 LONGEST = 72
@@ -34,13 +35,15 @@ class Decision(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """One documented variant of the API."""
+    """One documented variant of the API; ``smallest`` is the smallest order that breaks nothing,
+    each value as JSON."""
 
     title: str
     summary: str
     base: str | None
     content_types: tuple[str, ...]
     rows: tuple[str, ...]
+    smallest: tuple[tuple[str, str], ...]
 
 
 class Field(NamedTuple):
@@ -56,7 +59,7 @@ class Field(NamedTuple):
 
 class Example(NamedTuple):
     """What an order has other than the smallest one, each value as JSON, and what it lacks; or a
-    body or a command as text. ``also``: rules that it breaks besides."""
+    body or a command, as ``source``. ``also``: rules that it breaks besides."""
 
     members: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
@@ -69,7 +72,7 @@ class Example(NamedTuple):
         """For a reader, in ASCII: one member a line, long values abridged."""
         if self.kind != "order":
             return self.source
-        lines = [f"{_json(key)}: {abridged(value)}" for key, value in self.members]
+        lines = [f"{json.dumps(key)}: {abridged(value)}" for key, value in self.members]
         if self.missing:
             lines.append(f"(no {', no '.join(self.missing)})")
         return "\n".join(lines) or NOTHING
@@ -147,9 +150,3 @@ def abridged(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     return f"{text[:24]} ... {text[-8:]} ({len(text)} characters)"
-
-
-def _json(value: Any) -> str:
-    import json
-
-    return json.dumps(value)

@@ -73,12 +73,14 @@ class RulePage:
 
 
 def model(field: Field | None, examples: Examples) -> Example:
-    """The example to follow: the field's first, where it keeps the rule by itself."""
+    """The example to follow, which breaks no other rule: the field's first, if it is among those
+    that keep the rule or they all break another; else the first of them that breaks none."""
+    kept = [example for example in examples.valid if not example.also]
     if field is not None:
         first = Example(members({field.name: field.examples[0].value}))
-        if first in examples.valid:
+        if first in kept or not kept:
             return first
-    return examples.valid[0]
+    return kept[0]
 
 
 def rule_pages(spec: Spec, vectors: Mapping[str, Iterable[Vector]]) -> tuple[RulePage, ...]:

@@ -19,7 +19,7 @@ OBSERVED = {
     "therefore: an error becomes a warning, a warning is dropped.",
     "rejected": "The sandbox refused values that break this rule.",
     "altered": "The sandbox took a value that breaks this rule, and stored another one.",
-    "unknown": "Nothing is known: no recorded request breaks this rule.",
+    "unknown": "Nothing certain is known of what it does with values that break this rule.",
 }
 
 
