@@ -12,6 +12,9 @@ CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "rules": "list the rules, or those that fit",
+    "explain": "say all that is known of a rule: meaning, sources, decision, examples",
+    "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
 }
 
