@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import argparse
     from types import ModuleType
 
-CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
+CLEAN, VIOLATIONS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
@@ -20,7 +20,8 @@ COMMANDS = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked."""
+    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked;
+    130: interrupted."""
     arguments = sys.argv[1:] if arguments is None else arguments
     called = next((word for word in arguments if not word.startswith("-")), "")
     options = parser(called).parse_args(arguments)
@@ -29,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
     try:
         status: int = command(options.command).run(options)
+    except KeyboardInterrupt:
+        print("juspay-rules: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
     except OSError as error:

@@ -88,9 +88,12 @@ class Report:
         "max_findings",
         "omitted",
         "orders",
+        "orders_of",
         "policy",
         "profile",
+        "status",
         "unjudged",
+        "unread",
         "warnings",
     )
 
@@ -100,6 +103,9 @@ class Report:
         self.max_findings = max_findings
         self.findings: list[Finding] = []
         self.by_rule: dict[str, Count] = {}
+        self.orders_of: dict[str, int] = {}  # by file
+        self.unread: list[tuple[str, str]] = []  # files that held no order, and why
+        self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
         self.errors = self.warnings = self.omitted = 0
 

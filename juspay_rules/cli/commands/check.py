@@ -7,8 +7,8 @@ from errno import EBADF
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.finding import Finding, Report
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
 from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.outputs import Outputs
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     from juspay_rules._generated.version import PROFILES
+    from juspay_rules.cli import outputs
     from juspay_rules.rules import POLICIES
 
     add = parser.add_argument
@@ -29,7 +30,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
     add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
-    add("--format", default="text", choices=FORMATS)
+    outputs.add_arguments(parser)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
@@ -58,13 +59,17 @@ def run(options: "argparse.Namespace") -> int:
         error=options.error,
     )
     report = Report(validator.profile, validator.policy, options.max_findings)
-    writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for name in options.files:
-        for finding in _found(name, options.input, validator, report):
-            if report.add(finding):
-                writer.finding(finding)
-    writer.close(report)
-    sys.stdout.flush()
+    with Outputs(options) as outputs:
+        for name in options.files:
+            for finding in _found(name, options.input, validator, report):
+                if report.add(finding):
+                    outputs.finding(finding)
+        report.status = _status(report)
+        outputs.close(report)
+    return report.status
+
+
+def _status(report: Report) -> int:
     if report.unjudged:
         return COULD_NOT_RUN
     return VIOLATIONS if report.errors else CLEAN
@@ -78,8 +83,7 @@ def _found(
     try:
         content = read(name)
     except OSError as error:
-        _log(f"cannot read {name}: {error.strerror}")
-        report.unjudged += 1
+        _give_up(report, name, f"cannot read {name}: {error.strerror}")
         return
     document = Document("<stdin>" if name == "-" else name, content)
     empty = True
@@ -89,10 +93,10 @@ def _found(
             report.unjudged += 1
         else:
             report.orders += 1
+            report.orders_of[document.name] = report.orders_of.get(document.name, 0) + 1
         yield from findings(payload, validator)
     if empty:
-        _log(f"{name} holds no order")
-        report.unjudged += 1
+        _give_up(report, name, f"{name} holds no order")
 
 
 def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
@@ -124,5 +128,7 @@ def _start(finding: Finding) -> int:
     return finding.start
 
 
-def _log(message: str) -> None:
-    print(f"juspay-rules: {message}", file=sys.stderr)
+def _give_up(report: Report, name: str, why: str) -> None:
+    report.unjudged += 1
+    report.unread.append((name, why))
+    print(f"juspay-rules: {why}", file=sys.stderr)
