@@ -61,9 +61,23 @@ class Finding:
         from juspay_rules.payload import shown
 
         if self.payload is not None:
-            for key, member in self.payload.members().items():
-                if shown(key, None)[0] == key:
-                    yield member[:2]
+            for key, (start, end, *_) in self.payload.members().items():
+                if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
+                    yield start, end
+
+
+def _spells(text: str, key: str) -> bool:
+    """Whether the text is the key and nothing more: a key put together from parts of a command can
+    stand around something else."""
+    if "%" not in text and "+" not in text:
+        return text.strip('"') == key
+    from juspay_rules.body import decoded
+    from juspay_rules.violation import ValidationError
+
+    try:
+        return decoded(text) == key
+    except ValidationError:
+        return False
 
 
 class Count:

@@ -71,15 +71,16 @@ class OutputFile:
             return self._opened_beside()
         if not stat.S_ISREG(mode):
             return self._path.open("wb")
-        file = self._opened_beside()
-        os.chmod(file.fileno(), stat.S_IMODE(mode))
+        file = self._opened_beside(stat.S_IMODE(mode))
         file.write(self._kept())
         return file
 
-    def _opened_beside(self) -> "BinaryIO":
+    def _opened_beside(self, mode: int | None = None) -> "BinaryIO":
         beside = self._path.parent / f".juspay-rules.{os.getpid()}.{id(self):x}.tmp"
         file = beside.open("xb")
         self._beside = beside
+        if mode is not None:
+            beside.chmod(mode)
         return file
 
     def _kept(self) -> bytes:

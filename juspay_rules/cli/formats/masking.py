@@ -15,7 +15,47 @@ HIDES = ("a", "0", HIDDEN_BYTE)
 TAGS = "\U000e0000"
 # Words of a curl command that tell nothing of the order.
 COMMAND_WORDS = frozenset(
-    ["curl", "-d", "-F", "-G", "-H", "-X", "-u", "-k", "-s", "-S", "-L", "-v", "-i", "-sS", "POST", "--compressed", "--cookie", "--data", "--data-ascii", "--data-binary", "--data-raw", "--data-urlencode", "--fail", "--form", "--form-string", "--get", "--header", "--include", "--insecure", "--json", "--location", "--next", "--output", "--request", "--silent", "--url", "--user", "--user-agent", "--verbose"]
+    [
+        "curl",
+        "-d",
+        "-F",
+        "-G",
+        "-H",
+        "-X",
+        "-u",
+        "-k",
+        "-s",
+        "-S",
+        "-L",
+        "-v",
+        "-i",
+        "-sS",
+        "POST",
+        "--compressed",
+        "--cookie",
+        "--data",
+        "--data-ascii",
+        "--data-binary",
+        "--data-raw",
+        "--data-urlencode",
+        "--fail",
+        "--form",
+        "--form-string",
+        "--get",
+        "--header",
+        "--include",
+        "--insecure",
+        "--json",
+        "--location",
+        "--next",
+        "--output",
+        "--request",
+        "--silent",
+        "--url",
+        "--user",
+        "--user-agent",
+        "--verbose",
+    ]
 )
 
 

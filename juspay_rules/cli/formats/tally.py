@@ -65,7 +65,7 @@ class Tally:
 
     def rows(self, report: "Report") -> "Iterator[str]":
         """A row a rule: severity, count, id, places; below unknown keys a row a key."""
-        counts = sorted(report.by_rule.items(), key=_weight)
+        counts = sorted(report.by_rule.items(), key=by_weight)
         widest = max(len(rule_id) for rule_id, _ in counts)
         most = max(len(str(count.count)) for _, count in counts)
         for rule_id, count in counts:
@@ -93,7 +93,7 @@ def listed(places: "list[Place]") -> str:
     return said + (", ..." if len(places) > PLACES else "")
 
 
-def _weight(row: "tuple[str, Count]") -> tuple[bool, int, str]:
+def by_weight(row: "tuple[str, Count]") -> tuple[bool, int, str]:
     """Errors first, then what comes most often."""
     rule_id, count = row
     return count.severity != "error", -count.count, rule_id

@@ -1,8 +1,7 @@
 """For people: file:line:column, severity, what must hold, what to do, the rule id, and the line with
 its values masked; what comes again and again is counted; a summary last."""
 
-from juspay_rules.cli.formats.frame import Frames
-from juspay_rules.cli.formats.tally import Seen, Tally
+from juspay_rules.cli.formats.wording import counted, printable, severities
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,6 +9,8 @@ if TYPE_CHECKING:
 
     from juspay_rules.cli.finding import Finding, Report
     from juspay_rules.cli.formats import Shown
+    from juspay_rules.cli.formats.frame import Frames
+    from juspay_rules.cli.formats.tally import Seen, Tally
 
 FRAMES = 3  # of a rule
 BOLD, RED, YELLOW, BLUE, FAINT = "1", "1;31", "1;33", "34", "2"
@@ -21,21 +22,22 @@ class Writer:
 
     __slots__ = ("_frames", "_seen", "_shown", "_tally", "_write", "_written")
 
+    # Made at the first finding: their modules cost a clean run a twentieth of its start.
+    _frames: "Frames"
+    _tally: "Tally"
+
     def __init__(self, write: "Callable[[str], object]", shown: "Shown") -> None:
         self._write = write
         self._shown = shown
-        self._frames = Frames(shown)
-        self._tally = Tally()
         self._seen: dict[str, Seen] = {}
         self._written = 0
 
     def finding(self, finding: "Finding") -> None:
         """Its line and its frame, or its place alone where the like of it was shown often enough."""
+        if not self._seen:
+            self._prepare()
         self._tally.add(finding)
-        rule_id = finding.violation.rule_id
-        seen = self._seen.get(rule_id)
-        if seen is None:
-            seen = self._seen[rule_id] = Seen()
+        seen = self._seen_of(finding.violation.rule_id)
         if not seen.is_new(finding):
             return
         frame = self._frame(finding) if seen.lines <= FRAMES else ()
@@ -45,11 +47,28 @@ class Writer:
     def close(self, report: "Report") -> None:
         """The table by rule where not all was shown in full, and the counts."""
         if self._written < report.errors + report.warnings:
+            if not self._seen:
+                self._prepare()
             self._write(f"\n{self._paint('By rule', BOLD)}\n")
             for row in self._tally.rows(report):
                 self._write(printable(row) + "\n")
             self._write("\n")
         self._write(f"{summary(report)}\n")
+
+    def _prepare(self) -> None:
+        from juspay_rules.cli.formats.frame import Frames
+        from juspay_rules.cli.formats.tally import Tally
+
+        self._frames = Frames(self._shown)
+        self._tally = Tally()
+
+    def _seen_of(self, rule_id: str) -> "Seen":
+        from juspay_rules.cli.formats.tally import Seen
+
+        seen = self._seen.get(rule_id)
+        if seen is None:
+            seen = self._seen[rule_id] = Seen()
+        return seen
 
     def _line(self, finding: "Finding") -> str:
         place = printable(f"{finding.file}:{finding.line}:{finding.column}:")
@@ -78,28 +97,12 @@ class Writer:
 
 def summary(report: "Report") -> str:
     """The counts, and under what they were counted."""
-    parts = [
-        counted(report.orders, "order"),
-        counted(report.errors, "error"),
-        counted(report.warnings, "warning"),
-    ]
+    parts = [counted(report.orders, "order"), severities(report.errors, report.warnings)]
     if report.omitted:
         parts.append(f"{report.omitted} findings not shown")
     if report.unjudged:
         parts.append(f"{report.unjudged} not judged")
     return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy})"
-
-
-def printable(text: str) -> str:
-    """The text with control and invisible characters escaped, so that no key can drive a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
-def counted(number: int, noun: str) -> str:
-    """1 order, 2 orders."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _parted(row: str) -> tuple[str, str, str]:
