@@ -51,8 +51,15 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
 
     from juspay_rules._generated.version import RULE_SET
 
+    width = _columns()
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=width)
+
     whole = argparse.ArgumentParser(
-        prog="juspay-rules", description="Check payloads of Juspay's Create Order API."
+        prog="juspay-rules",
+        description="Check payloads of Juspay's Create Order API.",
+        formatter_class=formatter,
     )
     whole.add_argument("--version", action="version", version=f"juspay-rules {RULE_SET}")
     commands = whole.add_subparsers(
@@ -61,11 +68,21 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
     for name, summary in COMMANDS.items():
         if called in (None, name):
             module = command(name)
-            one = commands.add_parser(name, help=summary, description=module.__doc__)
+            one = commands.add_parser(
+                name, help=summary, description=module.__doc__, formatter_class=formatter
+            )
             module.add_arguments(one)
         else:
-            commands.add_parser(name, help=summary)
+            commands.add_parser(name, help=summary, formatter_class=formatter)
     return whole
+
+
+def _columns() -> int:
+    """The width of the help; argparse itself would import shutil for it, a tenth of the start."""
+    try:
+        return max(40, int(os.environ.get("COLUMNS") or os.get_terminal_size(1).columns) - 2)
+    except (ValueError, OSError):
+        return 78
 
 
 def command(name: str) -> "ModuleType":
