@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from juspay_rules.cli.fingerprint import SCHEME, Fingerprints
+from juspay_rules.cli.formats.markdown_format import escaped
 from juspay_rules.cli.formats.rule_help import address, hints, paragraphs
 from juspay_rules.cli.formats.wording import printable, said
 from juspay_rules.cli.source_root import from_root, source_root
@@ -116,7 +117,7 @@ def _rule(violation: "Violation") -> "Object":
         "name": "".join(word[:1].upper() + word[1:] for word in words),
         "shortDescription": {"text": brief},
         "fullDescription": {"text": " ".join([brief, *hints(rule_id)])},
-        "help": {"text": "\n".join(advice), "markdown": "\n\n".join(advice)},
+        "help": {"text": "\n".join(advice), "markdown": "\n\n".join(map(escaped, advice))},
         "defaultConfiguration": {"level": violation.severity},
         "properties": {
             "tags": ["payments", "create-order", rule_id.rpartition(".")[2]],
