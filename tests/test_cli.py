@@ -156,8 +156,8 @@ def test_the_json_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         "end_column",
         "end_line",
         "field",
-        "fingerprint",
         "file",
+        "fingerprint",
         "hint",
         "instance_path",
         "line",
@@ -320,3 +320,15 @@ def test_findings_that_are_not_shown_are_counted(
         out.splitlines()[0]
     ]
     assert "  error   1  amount.pattern" in out
+
+
+def test_the_help_is_as_wide_as_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns, widest in (("60", 58), ("1", 58), ("wide", 78), ("", 78)):
+        monkeypatch.setenv("COLUMNS", columns)
+        with pytest.raises(SystemExit) as caught:
+            main(["check", "--help"])
+        assert caught.value.code == 0
+        lines = [line for line in capsys.readouterr().out.splitlines() if "{" not in line]
+        assert max(map(len, lines)) <= widest

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from juspay_rules.cli import main
@@ -126,6 +126,7 @@ def test_each_format_is_as_its_standard_says(layout: str, report: Report) -> Non
 
 
 @pytest.mark.parametrize("layout", FORMATS)
+@settings(max_examples=settings().max_examples // 4)
 @given(order=ORDERS, escaped=st.booleans(), cut=st.integers(0, 30))
 def test_no_key_and_no_value_harms_a_format(
     layout: str, order: dict[str, str], escaped: bool, cut: int
@@ -276,7 +277,7 @@ def test_github_properties_and_messages_are_escaped() -> None:
 
 def test_a_key_is_text_in_markdown() -> None:
     text = rendered("markdown", json.dumps(GOOD | {"order__id": "x", "www.x.y [z]:a:": "x"}))
-    assert "| order\\__id: no document" in text or "| order\\_\\_id\\: no document" in text
+    assert "| order\\_\\_id\\: no document" in text
     assert "www\\.x.y \\[z\\]\\:a\\:" in text
     held("markdown", text)
 

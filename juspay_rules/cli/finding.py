@@ -69,8 +69,10 @@ class Finding:
 def _spells(text: str, key: str) -> bool:
     """Whether the text is the key and nothing more: a key put together from parts of a command can
     stand around something else."""
+    if text.strip('"') == key:
+        return True
     if "%" not in text and "+" not in text:
-        return text.strip('"') == key
+        return False
     from juspay_rules.body import decoded
     from juspay_rules.violation import ValidationError
 

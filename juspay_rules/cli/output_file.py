@@ -66,11 +66,11 @@ class OutputFile:
 
     def _opened(self) -> "BinaryIO":
         try:
-            mode = self._path.stat().st_mode
+            mode = Path(self._name).stat().st_mode
         except FileNotFoundError:
             return self._opened_beside()
         if not stat.S_ISREG(mode):
-            return self._path.open("wb")
+            return Path(self._name).open("wb")  # what /dev/fd/3 leads to has no path
         file = self._opened_beside(stat.S_IMODE(mode))
         file.write(self._kept())
         return file

@@ -98,7 +98,7 @@ def _value(finding: "Finding") -> str:
         key = violation.instance_path[1:].replace("~1", "/").replace("~0", "~")
         value = key if violation.rule_id == UNKNOWN else payload.order.get(key)
         return value if isinstance(value, str) else ""
-    return finding.document.text[finding.start : finding.end]
+    return finding.document.text[finding.start : max(finding.end, finding.start + 1)]
 
 
 def _said(finding: "Finding", low: int) -> "Iterator[Span]":
@@ -158,14 +158,10 @@ def _cut(row: "list[Cell]", width: int) -> "list[Cell]":
     """As many of the first cells as there is room for, and a gap where that is not all."""
     if _width(row) <= width:
         return row
-    left = width - len(CUT)
-    kept: list[Cell] = []
-    for cell in row:
-        left -= cell[1]
-        if left < 0:
-            break
-        kept.append(cell)
-    return [*kept, GAP]
+    left, number = width - len(CUT), 0
+    while (left := left - row[number][1]) >= 0:
+        number += 1
+    return [*row[:number], GAP]
 
 
 def _width(row: "list[Cell]") -> int:
