@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from juspay_rules.cli import main
 from juspay_rules.cli.config_file import read
 from juspay_rules.cli.order_ids import OrderIds
 from juspay_rules.cli.suppression import Suppressions
-from tests.conftest import ROOT
 
 GOOD = '{"order_id": "a1", "amount": "1", "currency": "INR", "customer_id": "", "customer_email": "a@b.example"}'
 BAD_ID = GOOD.replace("a1", "a-1")
@@ -462,39 +460,10 @@ def test_the_version_is_the_rule_sets(capsys: pytest.CaptureFixture[str]) -> Non
     assert RULE_SET in capsys.readouterr().out
 
 
-def test_a_help_text_fits_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_help_says_what_wins(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--help"])
-    out, _ = capsys.readouterr()
-    assert max(map(len, out.splitlines())) <= 78
-    assert "win over" in out
-
-
-@pytest.mark.parametrize("columns", [90, 120])
-def test_a_help_text_is_as_wide_as_the_terminal(columns: int) -> None:
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    parent, child = pty.openpty()
-    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    command = [sys.executable, "-m", "juspay_rules", "check", "--help"]
-    with subprocess.Popen(command, stdout=child, cwd=ROOT):
-        os.close(child)
-        out = b""
-        while piece := _read(parent):
-            out += piece
-    os.close(parent)
-    longest = max(map(len, out.decode().splitlines()))
-    assert columns - 20 < longest <= columns - 2
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 1 << 16)
-    except OSError:  # nobody writes to the terminal any more
-        return b""
+    assert "options win over it" in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_expected_file_of_a_folder_is_checked_whatever_it_looks_like(

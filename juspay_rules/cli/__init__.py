@@ -8,18 +8,22 @@ if TYPE_CHECKING:
     import argparse
     from types import ModuleType
 
-CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
+CLEAN, VIOLATIONS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check orders in JSON, NDJSON, form bodies and curl commands",
-    "completion": "print a completion script for bash, zsh or fish",
+    "rules": "list the rules, or those that fit",
+    "explain": "say all that is known of a rule: meaning, sources, decision, examples",
+    "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
     "init": "write a configuration by looking at the files",
+    "completion": "print a completion script for bash, zsh or fish",
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked."""
+    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked;
+    130: interrupted."""
     arguments = sys.argv[1:] if arguments is None else arguments
     called = next((word for word in arguments if not word.startswith("-")), "")
     options = parser(called).parse_args(arguments)
@@ -28,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
     try:
         status: int = command(options.command).run(options)
+    except KeyboardInterrupt:
+        print("juspay-rules: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
     except OSError as error:
@@ -46,15 +53,15 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
 
     from juspay_rules._generated.version import RULE_SET
 
-    def layout(prog: str) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(prog, width=columns)
+    width = _columns()
 
-    # Asked for it, argparse would load shutil and what that needs, once for each option.
-    columns = _columns()
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=width)
+
     whole = argparse.ArgumentParser(
         prog="juspay-rules",
         description="Check payloads of Juspay's Create Order API.",
-        formatter_class=layout,
+        formatter_class=formatter,
     )
     whole.add_argument("--version", action="version", version=f"juspay-rules {RULE_SET}")
     commands = whole.add_subparsers(
@@ -64,21 +71,23 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
         if called in (None, name):
             module = command(name)
             about = module.__doc__ if called else summary
-            one = commands.add_parser(name, help=summary, description=about, formatter_class=layout)
+            one = commands.add_parser(
+                name, help=summary, description=about, formatter_class=formatter
+            )
             module.add_arguments(one)
         else:
-            commands.add_parser(name, help=summary, formatter_class=layout)
+            commands.add_parser(name, help=summary, formatter_class=formatter)
     return whole
+
+
+def _columns() -> int:
+    """The width of the help; argparse itself would import shutil for it, a tenth of the start."""
+    try:
+        return max(40, int(os.environ.get("COLUMNS") or os.get_terminal_size(1).columns) - 2)
+    except (ValueError, OSError):
+        return 78
 
 
 def command(name: str) -> "ModuleType":
     """The module of a command that COMMANDS lists."""
     return __import__(f"juspay_rules.cli.commands.{name}", fromlist=["run"])
-
-
-def _columns() -> int:
-    """How wide a help text may be: the terminal's width, where there is one."""
-    try:
-        return os.get_terminal_size(1).columns - 2
-    except OSError:
-        return 78

@@ -51,6 +51,8 @@ class Case:
             found = stage(payload, found, report)
         if payload.order is not None:
             report.orders += 1
+            name = payload.document.name
+            report.orders_of[name] = report.orders_of.get(name, 0) + 1
         elif report.expected == expected:
             report.unjudged += 1
         return found

@@ -6,6 +6,7 @@ at least one of the rules, each rule has to be broken by at least one order, and
 found counts as ever.
 """
 
+from juspay_rules.cli.files import UnreadableError
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.payloads import refusal
 from juspay_rules.violation import Violation
@@ -76,7 +77,7 @@ class Expectation:
 def beside(file: str) -> Expectation:
     """What the file beside this one expects.
 
-    Raises ValueError for an id of no rule, OSError for a file that cannot be read.
+    Raises UnreadableError for an id of no rule, OSError for a file that cannot be read.
     """
     with open(file + ENDING, "rb") as expected:
         content = expected.read()
@@ -87,7 +88,7 @@ def beside(file: str) -> Expectation:
         rule_id = line.partition("#")[0].strip()
         problem = expectable(rule_id) if rule_id else None
         if problem is not None:
-            raise ValueError(f"{file}{ENDING}:{number}: {problem}")
+            raise UnreadableError(f"{file}{ENDING}:{number}: {problem}")
         rules += [rule_id] if rule_id else []
     return Expectation(rules, file + ENDING)
 

@@ -61,9 +61,25 @@ class Finding:
         from juspay_rules.payload import shown
 
         if self.payload is not None:
-            for key, member in self.payload.members().items():
-                if shown(key, None)[0] == key:
-                    yield member[:2]
+            for key, (start, end, *_) in self.payload.members().items():
+                if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
+                    yield start, end
+
+
+def _spells(text: str, key: str) -> bool:
+    """Whether the text is the key and nothing more: a key put together from parts of a command can
+    stand around something else."""
+    if text.strip('"') == key:
+        return True
+    if "%" not in text and "+" not in text:
+        return False
+    from juspay_rules.body import decoded
+    from juspay_rules.violation import ValidationError
+
+    try:
+        return decoded(text) == key
+    except ValidationError:
+        return False
 
 
 class Count:
@@ -90,11 +106,14 @@ class Report:
         "max_findings",
         "omitted",
         "orders",
+        "orders_of",
         "passed_over",
         "policy",
         "profile",
+        "status",
         "suppressed",
         "unjudged",
+        "unread",
         "warnings",
     )
 
@@ -104,6 +123,9 @@ class Report:
         self.max_findings = max_findings
         self.findings: list[Finding] = []
         self.by_rule: dict[str, Count] = {}
+        self.orders_of: dict[str, int] = {}  # by file
+        self.unread: list[tuple[str, str]] = []  # files that held no order, and why
+        self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
         self.passed_over = 0  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0

@@ -78,13 +78,14 @@ class Gate:
             log(f"{name} is excluded by {self.config.name}")
         return True
 
-    def refused(self, message: str) -> None:
-        """Say that something could not be judged, and why."""
+    def refused(self, name: str, why: str) -> None:
+        """Say that what this names could not be judged, and why."""
         self.report.unjudged += 1
-        log(message)
+        self.report.unread.append((name, why))
+        log(why)
 
     def case(self, name: str) -> Case:
-        """How a file is judged. Raises ValueError or OSError for a bad file of expectations."""
+        """How a file is judged. Raises UnreadableError or OSError for a bad file of expectations."""
         path = self._path(name)
         stages: list[Stage] = []
         expectation = self._expectation(name, path)

@@ -2,21 +2,20 @@
 could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
 options win over it."""
 
-import sys
-
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, files, read
 from juspay_rules.cli.finding import Finding
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import INPUTS, detected, reader_of
+from juspay_rules.cli.outputs import Outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from juspay_rules.cli.files import File
+    from juspay_rules.cli.files import File, Named
+    from juspay_rules.cli.folder import Folder
     from juspay_rules.cli.payloads import Payload
     from juspay_rules.validator import Validator
 
@@ -24,14 +23,17 @@ if TYPE_CHECKING:
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     from juspay_rules._generated.version import PROFILES
+    from juspay_rules.cli import outputs
     from juspay_rules.rules import POLICIES
 
+    # The list of options below says it; in brackets it would be the longest part of the help.
+    parser.usage = "juspay-rules check [OPTION ...] [FILE ...]"
     add = parser.add_argument
     add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
-    add("--format", default="text", choices=FORMATS)
+    outputs.add_arguments(parser)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
     add("--fail-on", choices=("error", "warning"), help="what makes the exit status 1")
     which = parser.add_mutually_exclusive_group()
@@ -61,13 +63,13 @@ def run(options: "argparse.Namespace") -> int:
     """
     gate = Gate(options)
     report = gate.report
-    writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for finding in found(gate):
-        if report.add(finding):
-            writer.finding(finding)
-    writer.close(report)
-    sys.stdout.flush()
-    return gate.status()
+    with Outputs(options) as outputs:
+        for finding in found(gate):
+            if report.add(finding):
+                outputs.finding(finding)
+        report.status = gate.status()
+        outputs.close(report)
+    return report.status
 
 
 def found(gate: Gate) -> "Iterator[Finding]":
@@ -75,7 +77,7 @@ def found(gate: Gate) -> "Iterator[Finding]":
     without an order is refused."""
     read_before: set[str] = set()
     for argument in gate.names():
-        among = files(argument, gate.refused)
+        among = _among(argument, gate)
         empty = True
         judged = gate.report.files + gate.report.unjudged
         for file in among:
@@ -86,18 +88,20 @@ def found(gate: Gate) -> "Iterator[Finding]":
             try:
                 yield from _of_file(file, gate)
             except OSError as error:
-                gate.refused(f"cannot read {file.name}: {error.strerror}")
+                gate.refused(file.name, f"cannot read {file.name}: {error.strerror}")
             except UnreadableError as error:
-                gate.refused(f"cannot read {file.name}: {error}")
-            except ValueError as error:
-                gate.refused(str(error))
+                gate.refused(file.name, f"cannot read {file.name}: {error}")
         if empty and gate.report.files + gate.report.unjudged == judged:
-            gate.refused(f"{argument} holds no order{among.left_out()}")
+            gate.refused(argument, f"{argument} holds no order{among.left_out()}")
     yield from gate.closing()
 
 
+def _among(argument: str, gate: Gate) -> "Named | Folder":
+    return files(argument, lambda why: gate.refused(argument, why))
+
+
 def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
-    """What counts in a file. Raises ValueError for a bad file of expectations."""
+    """What counts in a file."""
     case = gate.case(file.name)
     document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
     # Who expects something of a file points at it as well as a command does.
@@ -110,7 +114,7 @@ def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
         gate.report.files += 1
         yield from case.closing(document)
     elif pointed_at and file.found:
-        gate.refused(f"{file.name} holds no order")
+        gate.refused(file.name, f"{file.name} holds no order")
     elif file.found:
         gate.report.passed_over += 1
 

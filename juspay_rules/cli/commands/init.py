@@ -78,7 +78,7 @@ def _refuse_what_is_there() -> None:
 
 
 def _summary(draft: "Draft", *, dry: bool) -> str:
-    from juspay_rules.cli.formats.text_format import counted
+    from juspay_rules.cli.formats.wording import counted
 
     parts = [
         f"{'would write' if dry else 'wrote'} {OWN}: {counted(len(draft.orders), 'file')} of orders",
