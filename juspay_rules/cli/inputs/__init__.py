@@ -13,7 +13,13 @@ INPUTS = {
     "json": "an order, or an array of orders",
     "ndjson": "an order a line",
     "form": "a form body",
+    "yaml": "an order, a list of orders, or several documents",
     "curl": "curl commands, in whatever text",
+    "postman": "a Postman collection, v2",
+}
+# What tells a collection of requests from an order, and what it must have at its top.
+MARKS = {
+    "postman": ((b'"_postman_id"', b"schema.getpostman.com"), ("item", "collection")),
 }
 ENDINGS = {
     "json": "json",
@@ -22,6 +28,8 @@ ENDINGS = {
     "form": "form",
     "curl": "curl",
     "sh": "curl",
+    "yaml": "yaml",
+    "yml": "yaml",
 }
 
 
@@ -51,12 +59,33 @@ def detected(name: str, content: bytes) -> str | None:
         return by_ending
     start = content.lstrip()
     if start[:1] in (b"{", b"["):
-        return "ndjson" if _has_an_object_a_line(content) else "json"
+        return _collection(content) or ("ndjson" if _has_an_object_a_line(content) else "json")
     if by_ending is not None:
         return by_ending
     if _calls_curl(content):
         return "curl"
+    if _has_keys_of_yaml(content):
+        return "yaml"
     return "form" if b"=" in start.partition(b"\n")[0] else None
+
+
+def _collection(content: bytes) -> str | None:
+    """The collection that a JSON text is; it is read only where it has the marks of one."""
+    for name, (marks, keys) in MARKS.items():
+        for mark in marks:
+            if mark in content and _has_one_of(keys, content):
+                return name
+    return None
+
+
+def _has_one_of(keys: "Iterable[str]", content: bytes) -> bool:
+    import json
+
+    try:
+        top = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(top, dict) and any(key in top for key in keys)
 
 
 def _has_an_object_a_line(content: bytes) -> bool:
@@ -68,3 +97,12 @@ def _calls_curl(content: bytes) -> bool:
     import re
 
     return re.search(rb"(?m)^(?:\xef\xbb\xbf)?[ \t]*(?:[$>%][ \t])?curl[ \t]", content) is not None
+
+
+def _has_keys_of_yaml(content: bytes) -> bool:
+    import re
+
+    return (
+        re.search(rb"(?m)^(?:- |  )?[\"']?(?:order_id|amount)[\"']?[ ]*:(?:[ \t\r]|$)", content)
+        is not None
+    )
