@@ -1,15 +1,16 @@
 """What orders are found in the files that people keep, and where what is said of them points."""
 
 import json
+import re
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from juspay_rules.cli import main
@@ -53,7 +54,7 @@ def test_a_file_raises_what_is_written_beside_it(
 def test_every_file_has_what_it_raises_beside_it() -> None:
     files = [path for path in CASES.iterdir() if path.suffix != ".raises"]
     assert [path for path in files if not Path(f"{path}.raises").is_file()] == []
-    assert len(files) > 1
+    assert len(files) > 5
 
 
 def test_a_key_that_may_not_be_shown_is_not_mistaken_for_one_as_long() -> None:
@@ -80,21 +81,158 @@ def collection(body: Mapping[str, object], **more: object) -> dict[str, object]:
     return {"info": {"_postman_id": "1"}, "item": [{"item": [{"request": request}]}]}
 
 
+def recording(text: str) -> dict[str, object]:
+    body = {"mimeType": "application/json", "text": text}
+    request = {"method": "POST", "url": "https://a.example/orders", "postData": body}
+    return {"log": {"entries": [{"request": request}]}}
+
+
+def description(example: object, media: str = "application/json") -> dict[str, object]:
+    body = {"content": {media: {"example": example}}}
+    return {"openapi": "3.1.0", "paths": {"/orders": {"post": {"requestBody": body}}}}
+
+
+@pytest.mark.parametrize(
+    ("inside", "path"),
+    [
+        (lambda raw: collection({"mode": "raw", "raw": raw}), "/item/0/item/0/request/body/raw"),
+        (recording, "/log/entries/0/request/postData/text"),
+        (description, "/paths/~1orders/post/requestBody/content/application~1json/example"),
+    ],
+)
 @given(order=ORDERS, indent=st.sampled_from([None, 2]), outer=st.booleans(), inner=st.booleans())
-def test_a_member_of_a_raw_body_stands_where_it_is_said_to(
-    order: Mapping[str, object], indent: int | None, outer: bool, inner: bool
+def test_a_member_of_a_body_in_a_string_stands_where_it_is_said_to(
+    inside: Callable[[str], dict[str, object]],
+    path: str,
+    order: Mapping[str, object],
+    indent: int | None,
+    outer: bool,
+    inner: bool,
 ) -> None:
     """The text there is the JSON of it, escaped once more."""
     raw = json.dumps(order, indent=indent, ensure_ascii=inner)
-    text = json.dumps(collection({"mode": "raw", "raw": raw}), indent=1, ensure_ascii=outer)
-    payload = read("a.json", text)
-    assert payload.path == "/item/0/item/0/request/body/raw"
-    if "{{" in raw or "//" in raw or "/*" in raw:
-        return
-    assert payload.order == order
+    assume("{{" not in raw and "//" not in raw and "/*" not in raw)
+    payload = read("a.json", json.dumps(inside(raw), indent=1, ensure_ascii=outer))
+    assert (payload.path, payload.order) == (path, order)
     for key, (name, value) in places(payload).items():
         assert json.loads(json.loads(f'"{name}"')) == key
         assert json.loads(json.loads(f'"{value}"')) == order[key]
+
+
+# PyYAML does not write these so that it reads them back.
+LINE_ENDS = "\x85\u2028\u2029\ufeff"
+LINES = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=LINE_ENDS), max_size=12
+)
+
+
+@given(
+    order=st.dictionaries(LINES, LINES | st.integers(), max_size=5),
+    indent=st.sampled_from([None, 2]),
+    style=st.sampled_from([None, '"', "'", "|"]),
+    crlf=st.booleans(),
+    width=st.sampled_from([20, 10**6]),
+)
+def test_a_member_of_a_body_in_a_yaml_scalar_stands_where_it_is_said_to(
+    order: Mapping[str, object], indent: int | None, style: str | None, crlf: bool, width: int
+) -> None:
+    """The text there, in the quotes of its scalar, loads as the JSON of it."""
+    raw = json.dumps(order, indent=indent, ensure_ascii=False)
+    options: dict[str, Any] = {"default_style": style, "width": width}
+    text = yaml.safe_dump(description(raw), allow_unicode=True, **options)
+    text = text.replace("\n", "\r\n") if crlf else text
+    payload = read("a.yaml", text)
+    assert payload.order == order
+    scalars = [token for token in yaml.scan(text) if isinstance(token, yaml.ScalarToken)]
+    quote = next(token.style for token in scalars if token.value == raw)
+    quote = quote if quote in ("'", '"') else ""
+    for key, places_of in places(payload).items():
+        for part, meant in zip(places_of, (key, order[key]), strict=True):
+            assert json.loads(yaml.safe_load(quote + part + quote) if quote else part) == meant
+
+
+LEADS = st.lists(st.sampled_from(["> ", ">", "- ", "12. ", "  "]), max_size=3).map("".join)
+
+
+@given(
+    order=ORDERS,
+    indent=st.sampled_from([None, 2]),
+    lead=LEADS,
+    fence=st.sampled_from(["```", "~~~~"]),
+    crlf=st.booleans(),
+)
+def test_a_member_of_a_fence_stands_where_it_is_said_to(
+    order: Mapping[str, object], indent: int | None, lead: str, fence: str, crlf: bool
+) -> None:
+    """Also in a list, or in a quotation, whose signs come before each line."""
+    inside = re.sub(r"[-\w.]", " ", lead)
+    lines = [f"{lead}{fence} json order", *json.dumps(order, indent=indent).split("\n"), fence]
+    text = "# Title\n\n" + f"\n{inside}".join(lines) + "\n"
+    payload = read("a.md", text.replace("\n", "\r\n") if crlf else text)
+    assert payload.order == order
+    for key, (name, value) in places(payload).items():
+        assert json.loads(name) == key
+        assert json.loads(value) == order[key]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("```\n\xff\n```\n", []),
+        ("```json\norder_id \xff\n```\n", ["body.encoding 2:10 /0"]),
+        ("```python\norder_id \xff\n```\n", []),
+        ('\xff\n```json\n{"order_id": "1", "amount": "1,5"}', ["amount.pattern 3:29 /0"]),
+        ('> ```json\n> {"order_id": "1",\n"amount": "1,5"}\n', ["body.syntax 2:20 /0"]),
+        ("```json\n{'order_id': <id>}\n```\n", []),
+        ('```json\n{"order_id": 1, // yours\n}\n```\n', []),
+        ('```json order\n{"x": ...}\n```\n', ["body.syntax 2:7 /0"]),
+        ("```http\nPOST /orders\n```\n```http\n\n```\n", []),
+        ('````json\n```\n{"order_id": "1"}\n````\n', ["body.syntax 2:1 /0"]),
+        ('```{.json}\n{"order_id": "1", "amount": "x"}\n```\n', ["amount.pattern 2:29 /0"]),
+        ("```json\n```\n``` a `b` curl -d order_id=1\n", []),
+        ("text\n    curl -d 'order_id=a b&amount=1' x\n", []),
+        ("    curl \\\n\n    \n    -d 'order_id=a b&amount=1' x\ntext\n", []),
+    ],
+)
+def test_what_is_meant_as_an_order_in_markdown(
+    text: str, said: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(text.encode("latin-1"))
+    _, found, err = report(capsys, file)
+    assert found == said
+    assert ("a.md holds no order" in err) is (not said)
+    assert report(capsys, tmp_path)[1] == said
+
+
+def test_an_example_that_a_form_sends_is_text() -> None:
+    example = {"a": 1.5, "b": True, "c": None, "d": ["x"], "e": "f"}
+    for text in (json.dumps, yaml.safe_dump):
+        payload = read("a.yaml", text(description(example, "multipart/form-data")), "openapi")
+        assert payload.order == {"a": "1.5", "b": "true", "c": "", "d": '["x"]', "e": "f"}
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.har"])
+def test_a_description_without_an_order_holds_none(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    for content in (
+        {"openapi": "3.0.0", "paths": {}},
+        {"openapi": "3.0.0"},
+        {"log": {"entries": 1}},
+    ):
+        file.write_text(json.dumps({**content, "log": content.get("log", {})}))
+        options = ("--input", "har" if name == "a.har" else "openapi")
+        status, said, err = report(capsys, file, *options)
+        assert (status, said) == (2, [])
+        assert f"{name} holds no order" in err
+
+
+def test_a_description_that_is_no_yaml_is_refused() -> None:
+    payload = read("a.yml", "openapi: 3.0.0\npaths: [\n")
+    ((start, _, note),) = payload.notes
+    assert (note.rule_id, payload.document.position(start)) == ("body.syntax", (3, 1))
 
 
 @given(order=st.dictionaries(TEXTS.filter(bool), TEXTS, max_size=5), ascii_only=st.booleans())
@@ -118,6 +256,9 @@ def test_a_pair_of_a_collection_stands_where_it_is_said_to(
         ('{"order_id": "_postman_id", "udf1": "schema.getpostman.com"}', "json"),
         ('{"_postman_id": 1}', "json"),
         ('{"_postman_id": 1, ', "json"),
+        (json.dumps(recording("")), "har"),
+        (json.dumps(description(1)), "openapi"),
+        ('{"order_id": "log", "udf1": "entries", "udf2": "openapi", "entries": 1}', "json"),
         ('{"_postman_id": 1}\n{"_postman_id": 2}', "ndjson"),
         ('["_postman_id"]', "json"),
         ('{"_postman_id": ' + "[" * 100_000, "json"),
@@ -308,6 +449,14 @@ def test_what_is_no_order_in_yaml_is_pointed_at(
     assert hint is None or hint in str(note.hint)
 
 
+@pytest.mark.parametrize("pure", [True, False])
+def test_half_a_character_in_yaml_is_no_order(pure: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if pure:
+        monkeypatch.delattr(yaml, "CSafeLoader")
+    ((start, _, note),) = read("a.yaml", 'a: "\\ud800"\n').notes
+    assert (note.rule_id, start) == (("body.surrogate", 3) if pure else ("body.syntax", 6))
+
+
 def test_aliases_are_bounded() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
@@ -356,9 +505,11 @@ def test_what_stands_before_an_error_of_yaml_is_judged(
         (b"---\n- 'amount': 1\r\n", "yaml"),
         (b"Note: the amount: 1", None),
         (b"order_id:1=2", "form"),
+        (b"openapi: 3.0.0\n", "openapi"),
+        (b"# Title\n\n> ```sh\n> curl x\n", "markdown"),
     ],
 )
-def test_yaml_without_an_ending_is_known_by_a_key(content: bytes, name: str | None) -> None:
+def test_a_text_without_an_ending_is_known_by_its_lines(content: bytes, name: str | None) -> None:
     assert detected("<stdin>", content) == name
 
 

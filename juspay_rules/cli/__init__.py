@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
-    "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "check": "check the orders in files and folders of many kinds",
     "fix": "mend what can be mended without guessing",
 }
 

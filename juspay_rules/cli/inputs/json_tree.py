@@ -64,6 +64,11 @@ class Node:
         content = str(self.value())
         return Passage(self.document, content, [*runs, (len(content), self.end - 1)], gapless=True)
 
+    def itself(self) -> Passage:
+        """Its text as it stands."""
+        text = self.document.text[self.start : self.end]
+        return Passage(self.document, text, [(0, self.start)])
+
     def _inside(self) -> "list[tuple[str | None, Node]]":
         if self._held is None:
             self._held = []

@@ -1,4 +1,4 @@
-"""What a YAML scalar means, and where each character of it stands."""
+"""Where each character of a YAML scalar stands."""
 
 import re
 
@@ -7,16 +7,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLOCK = ("|", ">")
-ESCAPE = re.compile(r"\\(?:x..|u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|U........|.)", re.DOTALL)
+_BREAK = r"(?:\r\n|[\n\r\x85\u2028\u2029])"
+_BREAKS = rf"{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*"
+_ESCAPE = rf"(?P<joined>\\{_BREAKS})|\\(?:x..|u....|U........|.)|"
+_FOLD = rf"(?P<folded>(?:(?<![ \t])[ \t]+)?{_BREAKS})|."
+# What spells one character, by the style: line ends and the space around them are folded to one
+# space, or to one line end less than there are; after a backslash, to nothing.
+SPELT = {
+    '"': re.compile(_ESCAPE + _FOLD, re.DOTALL),
+    "'": re.compile(f"(?P<joined>(?!))|''|{_FOLD}", re.DOTALL),
+    "": re.compile(f"(?P<joined>(?!))|{_FOLD}", re.DOTALL),
+}
+BREAK = re.compile(_BREAK)
 
 
 def runs(text: str, start: int, end: int, style: str, value: str) -> "list[tuple[int, int]]":
-    """The runs of a Passage for a scalar in quotes or in a block that stands here.
-
-    White space may stand at the first space where the text was folded or indented; every other
-    character stands in its own place.
-    """
-    places = list(_places(text, start, end, style, value))
+    """The runs of a Passage for a scalar that stands here."""
+    if style in BLOCK:
+        places = list(_of_block(text, start, end, value))
+    else:
+        places = list(_of_flow(text, start + len(style), end - len(style), style))
     kept = [(0, places[0])]
     for index, place in enumerate(places):
         if place - kept[-1][1] != index - kept[-1][0]:
@@ -24,35 +34,22 @@ def runs(text: str, start: int, end: int, style: str, value: str) -> "list[tuple
     return kept
 
 
-def _places(text: str, start: int, end: int, style: str, value: str) -> "Iterator[int]":
-    """The place of each character of the value, and of its end."""
-    place = start + 1
-    if style in BLOCK:
-        place = text.find("\n", start, end) + 1 or end
+def _of_flow(text: str, start: int, end: int, style: str) -> "Iterator[int]":
+    """The place of each character of a scalar in quotes, or in none, and of its end."""
+    for found in SPELT[style].finditer(text, start, end):
+        breaks = len(BREAK.findall(found["joined"] or found["folded"] or ""))
+        length = breaks - 1 if found["joined"] or breaks > 1 else 1
+        yield from [found.start()] * length
+    yield end
+
+
+def _of_block(text: str, start: int, end: int, value: str) -> "Iterator[int]":
+    """The same of a block. What indents its lines is passed over: white space of the value may
+    stand at the first of it."""
+    place = text.find("\n", start, end) + 1 or end
     for sign in value:
-        if not sign.isspace():
-            place = _past_what_folds(text, place, end, style)
+        while not sign.isspace() and place < end and text[place].isspace():
+            place += 1
         yield place
-        place = min(_after(text, place, style, sign), end)
-    yield min(place, end)
-
-
-def _past_what_folds(text: str, place: int, end: int, style: str) -> int:
-    while place < end and (text[place].isspace() or _goes_on(text, place, style)):
-        place += 1
-    return place
-
-
-def _goes_on(text: str, place: int, style: str) -> bool:
-    """Whether a backslash ends the line here, which joins it to the next."""
-    return style == '"' and text[place] == "\\" and text[place + 1 : place + 2] in ("\n", "\r")
-
-
-def _after(text: str, place: int, style: str, sign: str) -> int:
-    """The place after what spells this character."""
-    if style == '"' and text.startswith("\\", place):
-        found = ESCAPE.match(text, place)
-        return place + 1 if found is None else found.end()
-    if style == "'" and text.startswith("''", place):
-        return place + 2
-    return place + int(text.startswith(sign, place) or not sign.isspace())
+        place = min(place + int(not sign.isspace() or text.startswith(sign, place)), end)
+    yield place

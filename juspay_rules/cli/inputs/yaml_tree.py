@@ -62,9 +62,7 @@ class Node:
 
     def members(self) -> "Iterator[tuple[str, Node]]":
         """What a mapping holds under names; nothing for anything else."""
-        for key, value in self.pairs or ():
-            if key.text is not None:
-                yield key.text, value
+        yield from ((key.text, value) for key, value in self.pairs or () if key.text is not None)
 
     def elements(self) -> "Iterator[Node]":
         """What a sequence holds; nothing for anything else."""
@@ -83,9 +81,9 @@ class Node:
         return "" if node is None or node.text is None else node.text
 
     def passage(self) -> Passage | None:
-        """What a scalar says in quotes or in a block; None for anything else."""
+        """What a scalar says, as text; None for anything else."""
         own = self.whole
-        if own.text is None or not own.style:
+        if own.text is None:
             return None
         places = runs(own.document.text, own.start, own.end, own.style, own.text)
         return Passage(own.document, own.text, places, gapless=True)

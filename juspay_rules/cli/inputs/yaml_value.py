@@ -105,6 +105,7 @@ class Reading:
         name = self._tag_of(node).removeprefix(TAG)
         text = node.text or ""
         if name in TEXT:
+            _refuse_half_a_character(node, text)
             return text
         if name == "null":
             return None
@@ -129,6 +130,13 @@ class Reading:
     def _refuse_tag(self, node: "Node", name: str) -> None:
         if node.tag not in (None, "!", TAG + name):
             raise _unknown_tag(node)
+
+
+def _refuse_half_a_character(node: "Node", text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise RefusedError(node.start, node.end, "body.surrogate") from None
 
 
 def _unknown_tag(node: "Node") -> RefusedError:
