@@ -50,7 +50,7 @@ def valid_orders(
 ) -> SearchStrategy[dict[str, Any]]:
     """Orders that break no rule of severity ``error`` under this policy.
 
-    They hold the required fields and up to a dozen others. Under ``documented`` and ``observed``
+    They hold the required fields and up to eight others. Under ``documented`` and ``observed``
     some have warnings; under ``strict`` none has a finding of any kind. Of a key that no document
     lists, or an alias, there is none: add it where you need it. With
     ``content_type="application/x-www-form-urlencoded"`` every value is text.

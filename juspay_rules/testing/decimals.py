@@ -17,20 +17,25 @@ SIGNS = "+,eE_/: '%\u20b9\u0661\u0967\uff11\u00b2\n"
 def decimals(demands: Demands) -> SearchStrategy[str]:
     """Plain decimal texts, or texts that break one thing that is asked of them."""
     places = demands.value("decimal")
-    plain = _plain(around(0, places))
+    plain = _plain(0, places)
     if demands.breaks("notNegative"):
         return plain.map("-{}".format)
     if demands.breaks("notZero"):
         return _zeros(demands.value("notZero"))
     if demands.breaks("decimal"):
-        return _plain(around(places + 1, places + 8)) | _with_stranger(plain)
+        return _plain(places + 1, places + 8) | _with_stranger(plain)
     return plain.map(_above_zero) if demands.keeps("notZero") else plain
 
 
-def _plain(places: SearchStrategy[int]) -> SearchStrategy[str]:
+def _plain(least: int, most: int) -> SearchStrategy[str]:
     whole = st.text(digits, min_size=1, max_size=LONGEST)
-    fraction = places.flatmap(lambda size: st.text(digits, min_size=size, max_size=size))
-    return st.builds(_joined, whole, fraction)
+    fraction = st.text(digits, min_size=most, max_size=most)
+    return st.builds(
+        lambda whole, size, fraction: _joined(whole, fraction[:size]),
+        whole,
+        around(least, most),
+        fraction,
+    )
 
 
 def _zeros(places: int) -> SearchStrategy[str]:
@@ -47,12 +52,14 @@ def _above_zero(text: str) -> str:
     return text if text.strip("0.") else f"{text[:-1]}1"
 
 
-@st.composite
-def _with_stranger(draw: st.DrawFn, plain: SearchStrategy[str]) -> str:
+def _with_stranger(plain: SearchStrategy[str]) -> SearchStrategy[str]:
     """A decimal text with a character put in that no decimal text has."""
-    text = draw(plain)
-    place = draw(st.integers(0, len(text)))
-    stranger = st.sampled_from(SIGNS) | st.characters(
+    strangers = st.sampled_from(SIGNS) | st.characters(
         exclude_categories=["Cs"], exclude_characters=f"{digits}.-"
     )
-    return text[:place] + draw(stranger) + text[place:]
+
+    def put_in(text: str, stranger: str, far: int) -> str:
+        place = far % (len(text) + 1)
+        return text[:place] + stranger + text[place:]
+
+    return st.builds(put_in, plain, strangers, st.integers(0, LONGEST))

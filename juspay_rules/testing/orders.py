@@ -12,7 +12,7 @@ from juspay_rules.testing import keys
 from juspay_rules.testing.scope import Scope
 from juspay_rules.testing.values import PYTHON_TYPES, Value, breaking, json_values, keeping, texts
 
-MOST_OPTIONAL = 12
+MOST_OPTIONAL = 8
 
 Order: TypeAlias = dict[str, Any]
 

@@ -11,7 +11,8 @@ from juspay_rules.rules import WHITE_SPACE
 from juspay_rules.testing.demands import Demands
 
 LONGEST_FREE = 40  # where nothing states a greatest length
-LONGEST_REPEATED = 12
+LONGEST_REPEATED = 8
+MOST_TIMES = 4
 
 # Half of a surrogate pair cannot be sent: neither UTF-8 nor parse_json has it.
 sendable = st.characters(exclude_categories=["Cs"])
@@ -46,15 +47,16 @@ class Plain:
         return sendable if self.characters is None else st.sampled_from(self.characters)
 
 
-@st.composite
-def plain_texts(draw: st.DrawFn, plain: Plain) -> str:
+def plain_texts(plain: Plain) -> SearchStrategy[str]:
     """A few characters, repeated up to a length: long texts stay cheap to draw and to shrink."""
-    size = draw(around(plain.least, plain.most))
-    few = draw(st.text(plain.letters, min_size=1, max_size=LONGEST_REPEATED))
-    text = (few * (size // len(few) + 1))[:size]
-    if plain.first is not None and text[:1] not in plain.first:
-        text = draw(st.sampled_from(plain.first)) + text[1:]
-    return text.strip(WHITE_SPACE) if plain.trimmed else text
+    few = st.text(plain.letters, min_size=1, max_size=LONGEST_REPEATED)
+    firsts = st.just("") if plain.first is None else st.sampled_from(plain.first)
+
+    def repeated(size: int, part: str, first: str) -> str:
+        text = (first + part * (size // len(part) + 1))[:size]
+        return text.strip(WHITE_SPACE) if plain.trimmed else text
+
+    return st.builds(repeated, around(plain.least, plain.most), few, firsts)
 
 
 def plain(demands: Demands) -> SearchStrategy[str]:
@@ -90,23 +92,24 @@ def _plain(demands: Demands) -> Plain:
     )
 
 
-@st.composite
-def _padded(draw: st.DrawFn, plain: Plain) -> str:
+def _padded(plain: Plain) -> SearchStrategy[str]:
     """White space before, after or on both sides."""
     white = st.text(WHITE_SPACE, min_size=1, max_size=3)
-    text, space = draw(plain_texts(plain)), draw(white)
-    before, after = draw(st.sampled_from([(0, 1), (1, 0), (1, 1)]))
-    return before * space + text + after * space
+    pairs = st.tuples(st.just(""), white) | st.tuples(white, st.just("")) | st.tuples(white, white)
+    return st.builds(lambda text, ends: text.join(ends), plain_texts(plain), pairs)
 
 
-@st.composite
-def _with_stranger(draw: st.DrawFn, plain: Plain, allowed: str) -> str:
+def _with_stranger(plain: Plain, allowed: str) -> SearchStrategy[str]:
     """A text with one character that is not allowed, in a place that no other demand is about."""
-    at_least = 1 if plain.first is None else 2
-    few = replace(plain, least=max(plain.least, at_least), characters=plain.characters or allowed)
-    text = draw(plain_texts(few))
-    place = draw(st.integers(at_least - 1, len(text) - 1))
-    return text[:place] + draw(_strangers(plain, allowed)) + text[place + 1 :]
+    first = 0 if plain.first is None else 1
+    few = replace(plain, least=max(plain.least, first + 1), characters=plain.characters or allowed)
+
+    def put_in(text: str, stranger: str, far: int) -> str:
+        place = first + far % (len(text) - first)
+        return text[:place] + stranger + text[place + 1 :]
+
+    far = st.integers(0, plain.most)
+    return st.builds(put_in, plain_texts(few), _strangers(plain, allowed), far)
 
 
 def _strangers(plain: Plain, allowed: str) -> SearchStrategy[str]:
@@ -148,15 +151,26 @@ def matching(demands: Demands) -> SearchStrategy[str]:
     source = demands.value("matches")
     charsets = demands.keeps("charset")
     characters = class_characters(charsets[0]) if charsets else None
-    matched = st.from_regex(re.compile(source), fullmatch=True, alphabet=characters)
+    matched = st.from_regex(_shorter(source), fullmatch=True, alphabet=characters)
     if demands.broken is None:
         return matched
     if demands.breaks("charset"):
-        return _let_in(matched, source, class_characters(demands.broken[1]))
+        strangers = sorted(set(printable) - set(class_characters(demands.broken[1])))
+        return matched.flatmap(lambda text: st.sampled_from(_let_in(source, text, strangers)))
     letters = sendable if characters is None else st.sampled_from(characters)
     return matched.flatmap(lambda text: st.sampled_from(_cut_short(source, text))) | st.text(
         letters
     ).filter(lambda text: re.fullmatch(source, text) is None)
+
+
+def _shorter(source: str) -> "re.Pattern[str]":
+    """A regex of some of the same texts, fewer of them long: each character is a draw."""
+
+    def fewer(found: "re.Match[str]") -> str:
+        least, most = map(int, found.groups())
+        return f"{{{least},{min(most, max(least, MOST_TIMES))}}}"
+
+    return re.compile(re.sub(r"\{([0-9]+),([0-9]+)\}", fewer, source))
 
 
 def _cut_short(source: str, text: str) -> list[str]:
@@ -165,14 +179,11 @@ def _cut_short(source: str, text: str) -> list[str]:
     return [one for one in tried if re.fullmatch(source, one) is None]
 
 
-@st.composite
-def _let_in(draw: st.DrawFn, matched: SearchStrategy[str], source: str, allowed: str) -> str:
-    """A text that matches with a character put in that the charset does not allow."""
-    text = draw(matched)
-    found = [
-        text[:place] + character + text[place:]
-        for character in sorted(set(printable) - set(allowed))
+def _let_in(source: str, text: str, strangers: list[str]) -> list[str]:
+    """The text with one stranger put in, wherever it matches still."""
+    tried = (
+        text[:place] + stranger + text[place:]
+        for stranger in strangers
         for place in range(len(text) + 1)
-        if re.fullmatch(source, text[:place] + character + text[place:])
-    ]
-    return draw(st.sampled_from(found))
+    )
+    return [one for one in tried if re.fullmatch(source, one)]
