@@ -1,6 +1,7 @@
 """What users draw orders with: two laws, for every rule of every profile under every policy."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from juspay_rules import Validator, is_valid, parse_form, parse_json
@@ -21,6 +22,7 @@ from tests.conftest import ROOT, catalogue
 FORM = "application/x-www-form-urlencoded"
 SCOPES = [(profile, policy) for profile in PROFILES for policy in POLICIES]
 DEFAULT = PROFILES[0]
+SEARCH = settings(max_examples=3000, database=None, derandomize=True)
 # What stands in the documents: the limits that the spec states, read off by hand.
 LIMITS: dict[str, tuple[str, Callable[[Any], bool], Callable[[Any], bool]]] = {
     "order_id.maxLength": ("order_id", lambda v: len(v) == 20, lambda v: len(v) == 21),
@@ -44,8 +46,8 @@ LIMITS: dict[str, tuple[str, Callable[[Any], bool], Callable[[Any], bool]]] = {
     ),
     "udf1.pattern": (
         "udf1",
-        lambda v: set("azAZ09 ") & set(v),
-        lambda v: set("/:@[`{") & set(v),
+        lambda v: bool(set("azAZ09 ") & set(v)),
+        lambda v: bool(set("/:@[`{") & set(v)),
     ),
 }
 
@@ -66,11 +68,13 @@ def holds_of_all(drawn: SearchStrategy[Any], law: Callable[[Any], None], example
 
 
 def first(drawn: SearchStrategy[Any], wanted: Callable[[Any], bool]) -> Any:
-    """The simplest order that is wanted. Raises NoSuchExample where none is drawn."""
-    chosen = settings(
-        max_examples=3000, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-    )
-    return find(drawn, wanted, settings=chosen)
+    """The first order that is wanted. Raises NoSuchExample where none is drawn."""
+    return find(drawn, wanted, settings=settings(SEARCH, phases=[Phase.generate]))
+
+
+def simplest(drawn: SearchStrategy[Any]) -> Any:
+    """What any order shrinks to."""
+    return find(drawn, lambda _: True, settings=SEARCH)
 
 
 def exactly(rule: str, profile: str, policy: str) -> Callable[[Any], None]:
@@ -93,7 +97,7 @@ def test_every_valid_order_is_valid(profile: str, policy: str) -> None:
         assert [one for one in found if one.severity == "error" or policy == "strict"] == []
         assert parse_json(json.dumps(order)) == order
 
-    holds_of_all(valid_orders(profile=profile, policy=policy), law, 150)
+    holds_of_all(valid_orders(profile=profile, policy=policy), law, 100)
 
 
 @pytest.mark.parametrize(
@@ -102,16 +106,18 @@ def test_every_valid_order_is_valid(profile: str, policy: str) -> None:
 def test_every_invalid_order_breaks_exactly_the_rule(profile: str, rule: str) -> None:
     """Under each policy that says something of it; where none does, there is none to draw."""
     if rule.startswith(("body.", "curl.")):
-        with pytest.raises(ValueError, match=f"^no order breaks {rule}: .*; hand such a "):
+        with pytest.raises(
+            ValueError, match=f"^no order breaks {re.escape(rule)}: .*; hand such a "
+        ):
             invalid_orders(rule, profile=profile)
         return
     for policy in POLICIES:
         if Validator(profile=profile, policy=policy).severity_of(rule) is None:
-            with pytest.raises(ValueError, match=f"^{rule} says nothing under policy {policy}"):
+            with pytest.raises(ValueError, match=f"^{re.escape(rule)} says nothing under policy "):
                 invalid_orders(rule, profile=profile, policy=policy)
         else:
             drawn = invalid_orders(rule, profile=profile, policy=policy)
-            holds_of_all(drawn, exactly(rule, profile, policy), 5)
+            holds_of_all(drawn, exactly(rule, profile, policy), 2)
 
 
 # One rule of each kind; the others differ from these by the field's name alone.
@@ -125,8 +131,10 @@ KINDS = [
 
 @pytest.mark.parametrize("rule", KINDS)
 def test_it_breaks_exactly_that_rule_in_many_orders(rule: str) -> None:
-    policy = "observed" if rule == "order_id.observed-charset" else "documented"
-    holds_of_all(invalid_orders(rule, policy=policy), exactly(rule, DEFAULT, policy), 100)
+    for policy in (
+        ("observed",) if rule == "order_id.observed-charset" else ("documented", "strict")
+    ):
+        holds_of_all(invalid_orders(rule, policy=policy), exactly(rule, DEFAULT, policy), 60)
 
 
 def test_what_cannot_be_broken_alone() -> None:
@@ -201,16 +209,11 @@ def test_a_condition_of_another_field_is_met_and_not_met() -> None:
 
 
 def test_orders_shrink_to_what_matters() -> None:
-    assert first(valid_orders(), lambda _: True) == {"order_id": "0", "amount": "1"}
-    assert first(invalid_orders("udf1.maxLength"), lambda _: True) == {
-        "order_id": "0",
-        "amount": "1",
-        "currency": "HKD",
-        "customer_id": "",
-        "customer_email": first(valid_orders(policy="strict"), lambda _: True)["customer_email"],
-        "udf1": " " * 256,
-    }
-    assert first(invalid_orders("order.type"), lambda _: True) is None
+    assert simplest(valid_orders()) == {"order_id": "0", "amount": "1"}
+    required = simplest(valid_orders(policy="strict"))
+    assert list(required) == ["order_id", "amount", "currency", "customer_id", "customer_email"]
+    assert simplest(invalid_orders("udf1.maxLength")) == {**required, "udf1": " " * 256}
+    assert simplest(invalid_orders("order.type")) is None
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -242,11 +245,15 @@ def test_what_only_json_can_break() -> None:
 def _drawable(rule: str) -> bool:
     try:
         drawn = invalid_orders(rule, content_type=FORM)
-    except ValueError as error:
-        assert "ask for content_type='application/json'" in str(error)
+    except ValueError:
         return False
-    holds_of_all(drawn, exactly(rule, DEFAULT, "documented"), 5)
-    holds_of_all(drawn, lambda order: parse_form(urlencode(order)) and None, 5)
+    exact = exactly(rule, DEFAULT, "documented")
+
+    def law(order: dict[str, Any]) -> None:
+        exact(order)
+        assert parse_form(urlencode(order)) == order
+
+    holds_of_all(drawn, law, 5)
     return True
 
 
@@ -258,6 +265,10 @@ def _drawable(rule: str) -> bool:
         (lambda: valid_orders(content_type="json"), "unknown content type 'json'"),
         (lambda: invalid_orders("order_id.maxlength"), "did you mean 'order_id.maxLength'?"),
         (lambda: invalid_orders("metadata.CRED:offers_applied.enum"), "nothing of a similar name"),
+        (
+            lambda: invalid_orders("amount.scale", content_type=FORM),
+            "amount.scale alone, since it holds text only: ask for content_type='application/json'",
+        ),
         (lambda: implied_rules("curl.syntax"), "hand such a command to juspay-rules check"),
         (lambda: implied_rules("body.depth"), "hand such a body to parse_json or parse_form"),
     ],

@@ -11,12 +11,8 @@ from juspay_rules.testing.texts import sendable
 LONGEST = 30
 
 
-def of_field(scope: Scope, name: str) -> SearchStrategy[str]:
-    """The field's name, or where it stands for a family of keys, one of these."""
-    family = scope.fields[name].family
-    if family is None:
-        return st.just(name)
-    # A key of the family that has rules of its own is another field.
+def of_family(scope: Scope, family: str) -> SearchStrategy[str]:
+    """Keys of a family, but for those that have rules of their own."""
     return st.from_regex(re.compile(family), fullmatch=True).filter(
         lambda key: key not in scope.fields
     )

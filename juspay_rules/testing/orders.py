@@ -27,10 +27,10 @@ no_mappings = (
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Slot:
-    """A field as it is drawn: its keys, and its values where the other field that one of its rules
+    """A field as it is drawn: its key or keys, and its values where the other field that one of its rules
     names has a value under which the rule counts, and where it has not."""
 
-    key: SearchStrategy[str]
+    key: str | SearchStrategy[str]
     values: Value
     where_it_counts: Value
     when: tuple[str, tuple[Any, ...]] | None
@@ -95,10 +95,11 @@ def _slot(scope: Scope, name: str, keep: frozenset[str], may: frozenset[str]) ->
     one = scope.fields[name]
     conditional = frozenset(rule.keyword for rule in one.shape.rules if rule.when)
     kept, free = scope.keywords(name, keep), scope.keywords(name, may)
+    # Made when first drawn from: an order holds few of a hundred fields.
     return Slot(
-        keys.of_field(scope, name),
-        _values(scope, one, kept - conditional, free - conditional),
-        _values(scope, one, kept, free),
+        name if one.family is None else keys.of_family(scope, one.family),
+        st.deferred(lambda: _values(scope, one, kept - conditional, free - conditional)),
+        st.deferred(lambda: _values(scope, one, kept, free)),
         next((rule.when for rule in one.shape.rules if rule.when), None),
     )
 
@@ -123,7 +124,8 @@ def _broken(
     values = breaking(scope.fields[name], rule, scope.keywords(name, keep), scope.kinds)
     if values is None:
         return None
-    items = st.builds(_item, slot.key, values)
+    key = st.just(slot.key) if isinstance(slot.key, str) else slot.key
+    items = st.builds(_item, key, values)
     if rule.when is None:
         return items
     other, members = rule.when
@@ -144,5 +146,7 @@ def _orders(draw: st.DrawFn, kind: Kind) -> Order:
     some = draw(st.lists(st.sampled_from(others), unique=True, max_size=MOST_OPTIONAL))
     order: Order = {}
     for name in sorted([*kind.must, *some], key=lambda name: slots[name].when is not None):
-        order[draw(slots[name].key)] = draw(slots[name].values_beside(order))
+        slot = slots[name]
+        key = slot.key if isinstance(slot.key, str) else draw(slot.key)
+        order[key] = draw(slot.values_beside(order))
     return order | draw(kind.broken)
