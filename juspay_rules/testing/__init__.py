@@ -25,6 +25,7 @@ Two laws hold of whatever is drawn, for every profile and policy:
 Orders can be sent: JSON's own types, no half of a surrogate pair, keys as Juspay spells them.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 try:
@@ -37,6 +38,7 @@ except ModuleNotFoundError as error:
 
 from juspay_rules._generated.version import PROFILES
 from juspay_rules.rules import POLICIES
+from juspay_rules.spelling import one_of
 from juspay_rules.testing import orders
 from juspay_rules.testing.scope import CONTENT_TYPES, breakable, scope
 
@@ -46,18 +48,24 @@ JSON = next(iter(CONTENT_TYPES))
 
 
 def valid_orders(
-    *, profile: str = PROFILES[0], policy: str = POLICIES[0], content_type: str = JSON
+    *,
+    profile: str = PROFILES[0],
+    policy: str = POLICIES[0],
+    content_type: str = JSON,
+    including: Iterable[str] = (),
 ) -> SearchStrategy[dict[str, Any]]:
     """Orders that break no rule of severity ``error`` under this policy.
 
-    They hold the required fields and up to eight others. Under ``documented`` and ``observed``
+    They hold the required fields, those in ``including``, and up to eight others. Under ``documented`` and ``observed``
     some have warnings; under ``strict`` none has a finding of any kind. Of a key that no document
     lists, or an alias, there is none: add it where you need it. With
     ``content_type="application/x-www-form-urlencoded"`` every value is text.
 
     Raises ValueError for a name that does not exist.
     """
-    return orders.valid(scope(profile, policy, content_type))
+    where = scope(profile, policy, content_type)
+    names = [one_of("field", name, where.fields) for name in including]
+    return orders.valid(where, names)
 
 
 def invalid_orders(

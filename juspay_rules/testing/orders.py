@@ -1,6 +1,6 @@
 """Whole orders: which fields stand in them, and what about them is broken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -45,23 +45,27 @@ class Slot:
         return self.where_it_counts if counts else self.values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Kind:
     """Which orders to draw: what each field may hold, which must stand there, and the items that
     break a rule. What Hypothesis prints of it is a line: all of it would be a hundred thousand
     characters."""
 
     about: str
-    slots: Mapping[str, Slot] = field(repr=False)
-    must: Sequence[str] = field(repr=False)
-    broken: SearchStrategy[Order] = field(repr=False, default_factory=lambda: st.just({}))
+    slots: Mapping[str, Slot]
+    must: Sequence[str]
+    broken: SearchStrategy[Order] = field(default_factory=lambda: st.just({}))
+
+    def __repr__(self) -> str:
+        return f"<{self.about}>"
 
 
-def valid(scope: Scope) -> SearchStrategy[Order]:
-    """Orders that break no rule of severity error."""
+def valid(scope: Scope, including: Collection[str]) -> SearchStrategy[Order]:
+    """Orders that break no rule of severity error, and hold these fields."""
     errors, warnings = scope.rules_of("error"), scope.rules_of("warning")
     slots = {name: _slot(scope, name, errors, warnings) for name in scope.fields}
-    return _orders(Kind(f"valid under {scope}", slots, _required(scope, errors)))
+    must = dict.fromkeys([*_required(scope, errors), *including])
+    return _orders(Kind(f"valid under {scope}", slots, list(must)))
 
 
 def invalid(scope: Scope, rule_id: str) -> SearchStrategy[Any] | None:
@@ -142,10 +146,16 @@ def _item(key: str, value: object) -> Order:
 def _orders(draw: st.DrawFn, kind: Kind) -> Order:
     """The required fields and some others, those that look at another last; then what is broken."""
     slots = kind.slots
+    place = {name: number for number, name in enumerate(slots)}
     others = [name for name in slots if name not in kind.must]
     some = draw(st.lists(st.sampled_from(others), unique=True, max_size=MOST_OPTIONAL))
+    names = [*kind.must, *some]
+    for name in names:
+        when = slots[name].when
+        if when is not None and when[0] in slots and draw(st.booleans()):
+            names.append(when[0])
     order: Order = {}
-    for name in sorted([*kind.must, *some], key=lambda name: slots[name].when is not None):
+    for name in sorted(set(names), key=lambda name: (slots[name].when is not None, place[name])):
         slot = slots[name]
         key = slot.key if isinstance(slot.key, str) else draw(slot.key)
         order[key] = draw(slot.values_beside(order))
