@@ -95,11 +95,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             message = f"{metafunc.definition.nodeid}: juspay_orders: {error}"
             raise pytest.Collector.CollectError(message) from error
     if found:
-        name = "juspay_order"
-        if name not in metafunc.fixturenames:
-            name = "_juspay_judged"
-            metafunc.fixturenames.append(name)
-        metafunc.parametrize(name, found, indirect=True, ids=[one.name for one in found])
+        if "juspay_order" not in metafunc.fixturenames:
+            metafunc.fixturenames.append("juspay_order")
+        names = [one.name for one in found]
+        metafunc.parametrize("juspay_order", found, indirect=True, ids=names)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
+    """Judge the order of a marked test before its function runs, whether it takes it or not."""
+    test = _test_of(pyfuncitem)
+    if test is not None:
+        _judge(test)
 
 
 class PayloadFile(pytest.File):
@@ -132,32 +139,26 @@ class PayloadItem(pytest.Item):
 
 @pytest.fixture
 def juspay_order(request: pytest.FixtureRequest) -> Mapping[str, object]:
-    """One order of the files that the mark ``juspay_orders`` names, judged as the mark expects."""
+    """One order of the files that the mark ``juspay_orders`` names."""
     test: PayloadTest | None = getattr(request, "param", None)
     if test is None:
         pytest.fail('juspay_order needs @pytest.mark.juspay_orders("FILE")', pytrace=False)
-    _judge(test)
     if test.order is None:
         pytest.fail(f"{test.name}: no order can be made of it to hand to the test", pytrace=False)
     return test.order
 
 
 @pytest.fixture
-def _juspay_judged(request: pytest.FixtureRequest) -> None:
-    """The same for a test that does not take the order."""
-    _judge(request.param)
-
-
-@pytest.fixture
 def juspay_validator(request: pytest.FixtureRequest) -> "Validator":
     """A Validator with the profile and policy of the mark, or else of the configuration file."""
-    from juspay_rules.payload_tests import PayloadTest
+    test = _test_of(request.node)
+    return test.expected.validator if test else _expectation(request.config).validator
 
-    callspec = getattr(request.node, "callspec", None)
-    for value in callspec.params.values() if callspec else ():
-        if isinstance(value, PayloadTest):
-            return value.expected.validator
-    return _expectation(request.config).validator
+
+def _test_of(item: pytest.Item) -> "PayloadTest | None":
+    callspec = getattr(item, "callspec", None)
+    test: PayloadTest | None = callspec.params.get("juspay_order") if callspec else None
+    return test
 
 
 def _judge(test: "PayloadTest") -> None:

@@ -1,7 +1,7 @@
 """Whole orders: which fields stand in them, and what about them is broken."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
@@ -45,19 +45,29 @@ class Slot:
         return self.where_it_counts if counts else self.values
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Kind:
     """Which orders to draw: what each field may hold, which must stand there, and the items that
-    break a rule. What Hypothesis prints of it is a line: all of it would be a hundred thousand
-    characters."""
+    break a rule.
 
-    about: str
-    slots: Mapping[str, Slot]
-    must: Sequence[str]
-    broken: SearchStrategy[Order] = field(default_factory=lambda: st.just({}))
+    No dataclass: Hypothesis would print all of it, a hundred thousand characters.
+    """
+
+    __slots__ = ("_about", "broken", "must", "slots")
+
+    def __init__(
+        self,
+        about: str,
+        slots: Mapping[str, Slot],
+        must: Collection[str],
+        broken: SearchStrategy[Order] | None = None,
+    ) -> None:
+        self._about = about
+        self.slots = slots
+        self.must = must
+        self.broken = st.just({}) if broken is None else broken
 
     def __repr__(self) -> str:
-        return f"<{self.about}>"
+        return f"<{self._about}>"
 
 
 def valid(scope: Scope, including: Collection[str]) -> SearchStrategy[Order]:
@@ -81,13 +91,15 @@ def invalid(scope: Scope, rule_id: str) -> SearchStrategy[Any] | None:
         return _orders(Kind(f"{rule_id} under {scope}", slots, must, unknown))
     name, _, keyword = rule_id.rpartition(".")
     slot = slots.pop(name)
-    kind = Kind(f"{rule_id} under {scope}", slots, [one for one in must if one != name])
+    must = [one for one in must if one != name]
     if keyword == "required":
-        return _orders(kind)
+        return _orders(Kind(f"{rule_id} under {scope}", slots, must))
     rule = scope.fields[name].rule(keyword)
     assert rule is not None
     broken = _broken(scope, name, rule, slot, keep)
-    return None if broken is None else _orders(replace(kind, broken=broken))
+    if broken is None:
+        return None
+    return _orders(Kind(f"{rule_id} under {scope}", slots, must, broken))
 
 
 def _required(scope: Scope, rule_ids: frozenset[str]) -> list[str]:
