@@ -10,8 +10,12 @@ from pathlib import Path
 
 from juspay_rules._generated.body import RULES as BODY_RULES
 from juspay_rules._generated.version import PROFILES
-from juspay_rules.cli.payloads import Payload, payloads
-from juspay_rules.cli.text_format import printable
+from juspay_rules.cli.commands.check import findings
+from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import UnreadableError, read
+from juspay_rules.cli.formats.wording import printable
+from juspay_rules.cli.inputs import payloads
+from juspay_rules.cli.payloads import Payload
 from juspay_rules.rules import POLICIES
 from juspay_rules.spelling import one_of
 from juspay_rules.validator import Validator
@@ -48,7 +52,7 @@ def expectation(
     if named and expect != "invalid":
         raise ValueError('rules are those of an invalid order: add expect="invalid"')
     scope = {"profile": profile or PROFILES[0], "policy": policy or POLICIES[0]}
-    of_bodies = {rule for rule in named if str(rule).startswith(("body.", "curl."))}
+    of_bodies = {rule for rule in named if str(rule).startswith(("body.", "curl.", "gate."))}
     for rule in of_bodies:
         one_of("rule id", rule, BODY_RULES)
     Validator(**scope, error=set(named) - of_bodies)  # refuses an unknown id
@@ -120,30 +124,25 @@ class PayloadTest:
 def payload_tests(path: Path, shown: str, expected: Expectation) -> list[PayloadTest]:
     """A test for each order of the file; where it holds none, or cannot be read, one that fails."""
     try:
-        found = list(payloads(shown, path.read_bytes()))
+        found = list(payloads(Document(shown, read(str(path)))))
     except OSError as error:
         return [PayloadTest(shown, "", None, f"cannot be read: {error.strerror}", expected)]
+    except UnreadableError as error:
+        return [PayloadTest(shown, "", None, f"cannot be read: {error}", expected)]
     if not found:
         return [PayloadTest(shown, "", None, "holds no order", expected)]
-    paths = [f"/{place}" for place in range(len(found))] if len(found) > 1 else [""]
+    many = len(found) > 1
     return [
-        PayloadTest(shown, path_, payload, "", expected)
-        for path_, payload in zip(paths, found, strict=True)
+        PayloadTest(shown, payload.path if many else "", payload, "", expected) for payload in found
     ]
 
 
 def _located(file: str, payload: Payload, validator: Validator) -> list[tuple[str, Violation]]:
-    """Each violation with its place, file:line, as the command has them."""
-    located = [
-        (line, note.with_severity(severity))
-        for line, note in payload.notes
-        if (severity := validator.severity_of(note.rule_id)) is not None
+    """Each violation with its place, file:line:column, as the command has them."""
+    return [
+        (f"{file}:{finding.line}:{finding.column}", finding.violation)
+        for finding in findings(payload, validator)
     ]
-    if payload.order is not None:
-        violations = validator.collect_violations(payload.order)
-        located += zip(payload.lines(violations), violations, strict=True)
-    located.sort(key=lambda one: one[0])
-    return [(f"{file}:{line}", violation) for line, violation in located]
 
 
 def _unlike(

@@ -58,7 +58,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Find the files. A run that names no path of its own collects them wherever they are."""
     config.addinivalue_line("markers", MARK)
-    named: list[str] = config.getoption("--juspay-orders", default=[])
+    named: list[str] = config.getoption("--juspay-orders", default=None) or []
     listed: list[str] = config.getini("juspay_orders")
     config.stash[FILES] = frozenset()
     if not named and not listed:

@@ -74,9 +74,10 @@ def breakable(scope: Scope, rule_id: str) -> str:
             f"no order breaks {rule_id}: it is said of a body that becomes no order; "
             "hand such a body to parse_json or parse_form"
         )
-    if rule_id.startswith("curl."):
+    if rule_id.startswith(("curl.", "gate.")):
+        said_of = "a curl command" if rule_id.startswith("curl.") else "a run over files"
         raise ValueError(
-            f"no order breaks {rule_id}: it is said of a curl command; "
-            "hand such a command to juspay-rules check"
+            f"no order breaks {rule_id}: it is said of {said_of}; "
+            "hand such files to juspay-rules check"
         )
     raise ValueError(f"{rule_id} says nothing under {scope}: ask for another policy")
