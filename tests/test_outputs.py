@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,15 @@ def test_a_place_that_is_taken_meanwhile_is_named(
     assert left(tmp_path) == ["bad.json", "report"]
 
 
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """Ctrl-C reaches a child, also where the tests run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts")
 def test_ctrl_c_leaves_no_file_and_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps(GOOD))
     command = [

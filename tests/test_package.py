@@ -117,9 +117,9 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/cli/config.schema.json" in names
     assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
     metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()
-    needed = [line for line in metadata.splitlines() if line.startswith("Requires-Dist: ")]
+    needed = [row for row in metadata.splitlines() if row.startswith("Requires-Dist")]
     assert needed
-    assert all(line.endswith("; extra == 'cli'") for line in needed), "the base needs nothing"
+    assert all("; extra == " in row for row in needed)
     entry = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/entry_points.txt")
     assert b"juspay-rules = juspay_rules.cli:main" in entry
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.formats import Shown, tally
 from tests.rendering import judged, rendered, written
 
@@ -52,6 +53,35 @@ def test_an_unknown_key_with_a_hint_of_its_own_is_always_shown_and_the_others_ar
     assert table[1] == "           2    key0   a.ndjson:1"
     assert table[40].startswith("           1    key")
     assert table[41] == "                and 21 more keys"
+
+
+def test_findings_at_one_place_share_a_frame() -> None:
+    text = rendered("text", rows({"amount": 1.001}, {"amount": 1.001}), name="a.ndjson")
+    assert [line[:20] for line in text.splitlines()] == [
+        "a.ndjson:1:30: error",
+        "a.ndjson:1:30: warni",
+        ' 1 | {"order_id": "a',
+        "   |                ",
+        "a.ndjson:2:30: error",
+        "a.ndjson:2:30: warni",
+        ' 2 | {"order_id": "a',
+        "   |                ",
+        "2 orders, 2 errors, ",
+    ]
+
+
+def test_hints_that_all_differ_do_not_flood_either() -> None:
+    broken = "\n".join(f'{{"order_id":{" " * number} x}}' for number in range(300))
+    text = rendered("text", broken, "ndjson", "a.ndjson")
+    assert len(re.findall(r"^a.ndjson:\d+:\d+: ", text, re.MULTILINE)) == 100
+    assert "  error   300  body.syntax  a.ndjson:1, 2, " in text
+
+
+def test_what_is_said_of_no_order_is_always_shown() -> None:
+    report = judged({"a.json": ""})
+    place = report.findings[0]
+    report.findings = [Finding(place.document, (0, 0), place.violation)] * 9
+    assert written("text", report).count("a.json:1:1: error: ") == 9
 
 
 def test_no_more_keys_are_counted_than_memory_should_hold(monkeypatch: pytest.MonkeyPatch) -> None:

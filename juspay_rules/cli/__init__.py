@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 CLEAN, VIOLATIONS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
-    "check": "check orders in JSON, NDJSON, form bodies and curl commands",
+    "check": "check the orders in files and folders of many kinds",
     "rules": "list the rules, or those that fit",
     "explain": "say all that is known of a rule: meaning, sources, decision, examples",
     "profiles": "list the profiles and how they differ, and the policies",

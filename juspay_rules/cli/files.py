@@ -75,7 +75,7 @@ def read(name: str) -> bytes:
 
 
 def stored(name: str) -> bytes:
-    """The bytes as they are stored."""
+    """The same as they are stored, packed or not. Raises OSError."""
     if name == "-":
         if sys.stdin is None:
             raise OSError(EBADF, "standard input is closed")

@@ -20,10 +20,21 @@ class Payload:
     """One order, or None where none could be made, and what was noted on the way there.
 
     ``start`` and ``end`` are offsets in the document; ``path`` says where in it the order stands
-    ("", "/2", "/item/0/request/body/raw").
+    ("", "/2", "/item/0/request/body/raw"). ``unknown`` holds the keys whose values are not in the
+    file, and so cannot be judged.
     """
 
-    __slots__ = ("_members", "_places", "document", "end", "notes", "order", "path", "start")
+    __slots__ = (
+        "_members",
+        "_places",
+        "document",
+        "end",
+        "notes",
+        "order",
+        "path",
+        "start",
+        "unknown",
+    )
 
     def __init__(
         self,
@@ -39,6 +50,7 @@ class Payload:
         self.start, self.end = span
         self.notes = list(notes)
         self.path = path
+        self.unknown: set[str] = set()
         self._places = places
         self._members: Mapping[str, Member] | None = None
 
@@ -57,14 +69,24 @@ class Payload:
             return self.start, self.start
         return member[:2] if violation.rule_id == "order.additionalProperties" else member[2:]
 
+    def is_of_unknown(self, violation: "Violation") -> bool:
+        """Whether it is about a value, or a key, that is not in the file."""
+        key = self._key_of(violation) if self.unknown else None
+        if key is None or key not in self.unknown:
+            return False
+        return violation.rule_id != "order.additionalProperties" or "{{" in key
+
     def _key_of(self, violation: "Violation") -> str | None:
         if violation.instance_path:
             return violation.instance_path[1:].replace("~1", "/").replace("~0", "~")
         if violation.field is None or not violation.field.startswith("<key of "):
             return None
-        # A key that may not be shown has no path: it is one of this length.
-        length = int(violation.field.split()[2])
-        return next((key for key in sorted(self.members()) if len(key) == length), None)
+        # A key that may not be shown has no path: it is one that is called so.
+        from juspay_rules.payload import shown
+
+        return next(
+            (k for k in sorted(self.members()) if shown(k, None)[0] == violation.field), None
+        )
 
 
 def parsed(

@@ -34,11 +34,13 @@ MAY_HOLD = re.compile(rb"(?i)order[^a-z0-9]{0,4}id|amount")
 ORDER_ID = re.compile(r"(?i)\border[^a-z0-9]{0,4}id\b")
 OF_A_REPLY = re.compile(rf"""["'](?:{"|".join(REPLY)})["']|\b(?:{"|".join(REPLY)}):""")
 # Inputs of which each payload is chosen by itself; of the others, one makes all of them count.
-APART = ("curl", "markdown", "postman", "har", "openapi")
+APART = ("curl", "postman", "har", "openapi")
 
 
 def orders(document: "Document", name: str) -> "Iterable[Payload]":
     """The payloads of a document, read as this input, that are seen to be orders."""
+    if name == "markdown":
+        return payloads(document, name)  # it goes by the same rule, and by marks of its own
     if MAY_HOLD.search(document.content) is None:
         return ()
     if name in APART:

@@ -11,6 +11,7 @@ from juspay_rules.codegen import (
     npm_package,
     python,
     rules_json,
+    shapes,
     typed_dicts,
     vectors,
 )
@@ -44,6 +45,7 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/countries.py"] = python.write_countries(spec)
     by_profile = vectors.by_profile(spec)
     modules["_generated/catalogue.py"] = catalogue.write(spec, by_profile)
+    modules["_generated/shapes.py"] = shapes.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         for policy in POLICIES:

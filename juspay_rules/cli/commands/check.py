@@ -140,6 +140,8 @@ def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
     ]
     if payload.order is not None:
         for violation in validator.collect_violations(payload.order):
+            if payload.is_of_unknown(violation):
+                continue
             span = payload.span_of(violation)
             found.append(Finding(payload.document, span, violation, payload))
     found.sort(key=_start)

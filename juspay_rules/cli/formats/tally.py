@@ -13,6 +13,7 @@ ORDERS = 3  # of those that break a rule are shown in full
 PLACES = 24  # of a rule that are listed
 KEYS = 40  # that no document lists
 KEYS_KEPT = 10_000
+HINTS = 100  # of a rule that are new, however many differ
 UNKNOWN = "order.additionalProperties"
 
 
@@ -30,11 +31,14 @@ class Seen:
     def is_new(self, finding: "Finding") -> bool:
         """Whether the finding says more than those before it: it is of one of the first orders that
         break the rule, or has a hint of its own."""
-        if finding.payload is not self._last or finding.payload is None:
-            self._last = finding.payload
+        payload, hint = finding.payload, finding.violation.hint
+        if payload is None:  # it is said of a file, or of the run
+            self.lines += 1
+            return True
+        if payload is not self._last:
+            self._last = payload
             self._orders += 1
-        hint = finding.violation.hint
-        if self._orders > ORDERS and hint in self._hints:
+        if self._orders > ORDERS and (hint in self._hints or len(self._hints) >= HINTS):
             return False
         self._hints.add(hint)
         self.lines += 1

@@ -7,20 +7,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from juspay_rules.cli.document import Document
     from juspay_rules.cli.finding import Finding, Report
     from juspay_rules.cli.formats import Shown
     from juspay_rules.cli.formats.frame import Frames
     from juspay_rules.cli.formats.tally import Seen, Tally
+
+    Place = tuple[Document, int, int]
 
 FRAMES = 3  # of a rule
 BOLD, RED, YELLOW, BLUE, FAINT = "1", "1;31", "1;33", "34", "2"
 
 
 class Writer:
-    """A line for each finding that says something new, a frame for the first of a rule, and a table
-    by rule for the rest."""
+    """A line for each finding that says something new, a frame for the first of a rule, below all that
+    is said of its place, and a table by rule for the rest."""
 
-    __slots__ = ("_frames", "_seen", "_shown", "_tally", "_write", "_written")
+    __slots__ = ("_below", "_frames", "_seen", "_shown", "_tally", "_write", "_written")
 
     # Made at the first finding: their modules cost a clean run a twentieth of its start.
     _frames: "Frames"
@@ -31,6 +34,7 @@ class Writer:
         self._shown = shown
         self._seen: dict[str, Seen] = {}
         self._written = 0
+        self._below: tuple[Place, list[str]] | None = None
 
     def finding(self, finding: "Finding") -> None:
         """Its line and its frame, or its place alone where the like of it was shown often enough."""
@@ -40,12 +44,17 @@ class Writer:
         seen = self._seen_of(finding.violation.rule_id)
         if not seen.is_new(finding):
             return
-        frame = self._frame(finding) if seen.lines <= FRAMES else ()
-        self._write("\n".join([self._line(finding), *frame]) + "\n")
+        place = (finding.document, finding.start, finding.end)
+        if self._below is not None and self._below[0] != place:
+            self._write_frame()
+        self._write(self._line(finding) + "\n")
+        if self._below is None and seen.lines <= FRAMES:
+            self._below = (place, self._frame(finding))
         self._written += 1
 
     def close(self, report: "Report") -> None:
         """The table by rule where not all was shown in full, and the counts."""
+        self._write_frame()
         if self._written < report.errors + report.warnings:
             if not self._seen:
                 self._prepare()
@@ -54,6 +63,12 @@ class Writer:
                 self._write(printable(row) + "\n")
             self._write("\n")
         self._write(f"{summary(report)}\n")
+
+    def _write_frame(self) -> None:
+        """The frame of the findings before, which stand at one place."""
+        for row in self._below[1] if self._below is not None else ():
+            self._write(row + "\n")
+        self._below = None
 
     def _prepare(self) -> None:
         from juspay_rules.cli.formats.frame import Frames
