@@ -8,16 +8,22 @@ if TYPE_CHECKING:
     import argparse
     from types import ModuleType
 
-CLEAN, VIOLATIONS, COULD_NOT_RUN = 0, 1, 2
+CLEAN, VIOLATIONS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check the orders in files and folders of many kinds",
+    "rules": "list the rules, or those that fit",
+    "explain": "say all that is known of a rule: meaning, sources, decision, examples",
+    "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
+    "init": "write a configuration by looking at the files",
+    "completion": "print a completion script for bash, zsh or fish",
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked."""
+    """Run the command line. 0: no error; 1: errors found; 2: something could not be checked;
+    130: interrupted."""
     arguments = sys.argv[1:] if arguments is None else arguments
     called = next((word for word in arguments if not word.startswith("-")), "")
     options = parser(called).parse_args(arguments)
@@ -26,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
     try:
         status: int = command(options.command).run(options)
+    except KeyboardInterrupt:
+        print("juspay-rules: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
     except OSError as error:
@@ -39,13 +48,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def parser(called: str | None = None) -> "argparse.ArgumentParser":
-    """The command line; with the options of one command, or of every one."""
+    """The command line, with the options of one command; or of every one, with a line on each."""
     import argparse
 
     from juspay_rules._generated.version import RULE_SET
 
+    width = _columns()
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=width)
+
     whole = argparse.ArgumentParser(
-        prog="juspay-rules", description="Check payloads of Juspay's Create Order API."
+        prog="juspay-rules",
+        description="Check payloads of Juspay's Create Order API.",
+        formatter_class=formatter,
     )
     whole.add_argument("--version", action="version", version=f"juspay-rules {RULE_SET}")
     commands = whole.add_subparsers(
@@ -54,11 +70,22 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
     for name, summary in COMMANDS.items():
         if called in (None, name):
             module = command(name)
-            one = commands.add_parser(name, help=summary, description=module.__doc__)
+            about = module.__doc__ if called else summary
+            one = commands.add_parser(
+                name, help=summary, description=about, formatter_class=formatter
+            )
             module.add_arguments(one)
         else:
-            commands.add_parser(name, help=summary)
+            commands.add_parser(name, help=summary, formatter_class=formatter)
     return whole
+
+
+def _columns() -> int:
+    """The width of the help; argparse itself would import shutil for it, a tenth of the start."""
+    try:
+        return max(40, int(os.environ.get("COLUMNS") or os.get_terminal_size(1).columns) - 2)
+    except (ValueError, OSError):
+        return 78
 
 
 def command(name: str) -> "ModuleType":

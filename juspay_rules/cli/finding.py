@@ -61,9 +61,25 @@ class Finding:
         from juspay_rules.payload import shown
 
         if self.payload is not None:
-            for key, member in self.payload.members().items():
-                if shown(key, None)[0] == key:
-                    yield member[:2]
+            for key, (start, end, *_) in self.payload.members().items():
+                if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
+                    yield start, end
+
+
+def _spells(text: str, key: str) -> bool:
+    """Whether the text is the key and nothing more: a key put together from parts of a command can
+    stand around something else."""
+    if text.strip('"') == key:
+        return True
+    if "%" not in text and "+" not in text:
+        return False
+    from juspay_rules.body import decoded
+    from juspay_rules.violation import ValidationError
+
+    try:
+        return decoded(text) == key
+    except ValidationError:
+        return False
 
 
 class Count:
@@ -81,17 +97,23 @@ class Report:
     """A run: the counts of all, and the findings up to a number of them."""
 
     __slots__ = (
+        "baselined",
         "by_rule",
         "errors",
+        "expected",
         "files",
         "findings",
         "max_findings",
         "omitted",
         "orders",
+        "orders_of",
         "passed_over",
         "policy",
         "profile",
+        "status",
+        "suppressed",
         "unjudged",
+        "unread",
         "warnings",
     )
 
@@ -101,9 +123,13 @@ class Report:
         self.max_findings = max_findings
         self.findings: list[Finding] = []
         self.by_rule: dict[str, Count] = {}
+        self.orders_of: dict[str, int] = {}  # by file
+        self.unread: list[tuple[str, str]] = []  # files that held no order, and why
+        self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
         self.passed_over = 0  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
+        self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""

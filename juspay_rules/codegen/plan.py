@@ -3,9 +3,18 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from juspay_rules.codegen import json_schema, npm_package, python, rules_json, typed_dicts, vectors
+from juspay_rules.codegen import (
+    catalogue,
+    json_schema,
+    npm_package,
+    python,
+    rules_json,
+    shapes,
+    typed_dicts,
+    vectors,
+)
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.module import module_name
 from juspay_rules.codegen.releases import check_releases
@@ -34,6 +43,9 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/version.py"] = _rendered("version.py.j2", spec=spec)
     modules["_generated/body.py"] = python.write_body(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
+    by_profile = vectors.by_profile(spec)
+    modules["_generated/catalogue.py"] = catalogue.write(spec, by_profile)
+    modules["_generated/shapes.py"] = shapes.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         for policy in POLICIES:
@@ -45,7 +57,9 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(written.schema)
                 compact = json.dumps(written.schema, separators=(",", ":"))
                 files[f"generated/npm/schemas/{name}"] = f"{compact}\n"
-        files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
+        files[f"generated/vectors/{profile.name}.json"] = _vectors(
+            spec, profile.name, by_profile[profile.name]
+        )
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
@@ -73,9 +87,9 @@ def _json(content: Json) -> str:
     return json.dumps(content, indent=1, ensure_ascii=True) + "\n"
 
 
-def _vectors(spec: Spec, name: str) -> str:
+def _vectors(spec: Spec, name: str, vectors_of_profile: Iterable[vectors.Vector]) -> str:
     """One vector a line, so that a change of one is a change of one line."""
-    rows = [json.dumps(vector) for vector in vectors.write(spec, spec.profile(name))]
+    rows = [json.dumps(vector) for vector in vectors_of_profile]
     head = json.dumps({"rule_set": spec.version, "profile": name})[:-1]
     body = ",\n".join(rows)
     return f'{head}, "vectors": [\n{body}\n]}}\n'

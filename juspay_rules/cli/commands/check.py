@@ -1,37 +1,47 @@
 """Check each order and print what breaks a rule. Exit status: 0 no error, 1 errors found, 2 something
-could not be checked."""
+could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
+options win over it."""
 
-import sys
-
-from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, files, read
-from juspay_rules.cli.finding import Finding, Report
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
+from juspay_rules.cli.finding import Finding
+from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import INPUTS, detected, reader_of
-from juspay_rules.validator import Validator
+from juspay_rules.cli.outputs import Outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from juspay_rules.cli.files import File
+    from juspay_rules.cli.files import File, Named
+    from juspay_rules.cli.folder import Folder
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.validator import Validator
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     from juspay_rules._generated.version import PROFILES
+    from juspay_rules.cli import outputs
     from juspay_rules.rules import POLICIES
 
+    # The list of options below says it; in brackets it would be the longest part of the help.
+    parser.usage = "juspay-rules check [OPTION ...] [FILE ...]"
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="a file or a folder, or - for standard input")
-    add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
-    add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
+    add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
+    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
+    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
-    add("--format", default="text", choices=FORMATS)
+    outputs.add_arguments(parser)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
+    add("--fail-on", choices=("error", "warning"), help="what makes the exit status 1")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
+    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    old = parser.add_mutually_exclusive_group()
+    old.add_argument("--baseline", metavar="FILE", help="findings that no longer count")
+    old.add_argument("--write-baseline", metavar="FILE", help="write what is found as a baseline")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -49,76 +59,68 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
 def run(options: "argparse.Namespace") -> int:
     """Judge the files, print the report, return the exit status.
 
-    Raises ValueError for a profile, policy or rule id that does not exist.
+    Raises ValueError for a profile, policy or rule id that does not exist, or a bad configuration.
     """
-    validator = Validator(
-        profile=options.profile,
-        policy=options.policy,
-        ignore=options.ignore,
-        warn=options.warn,
-        error=options.error,
-    )
-    report = Report(validator.profile, validator.policy, options.max_findings)
-    writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for finding in _found(options.files, options.input, validator, report):
-        if report.add(finding):
-            writer.finding(finding)
-    writer.close(report)
-    sys.stdout.flush()
-    if report.unjudged:
-        return COULD_NOT_RUN
-    return VIOLATIONS if report.errors else CLEAN
+    gate = Gate(options)
+    report = gate.report
+    with Outputs(options) as outputs:
+        for finding in found(gate):
+            if report.add(finding):
+                outputs.finding(finding)
+        report.status = gate.status()
+        outputs.close(report)
+    return report.status
 
 
-def _found(
-    arguments: "Iterable[str]", input_name: str | None, validator: Validator, report: Report
-) -> "Iterator[Finding]":
-    """What is found in the files that the arguments name, each read once; the report counts it, and
-    an argument without an order is refused."""
-
-    def refused(message: str) -> None:
-        report.unjudged += 1
-        print(f"juspay-rules: {message}", file=sys.stderr)
-
+def found(gate: Gate) -> "Iterator[Finding]":
+    """What counts in the files that the run names, each read once; the report counts it, and a name
+    without an order is refused."""
     read_before: set[str] = set()
-    for argument in arguments:
-        among = files(argument, refused)
+    for argument in gate.names():
+        among = _among(argument, gate)
         empty = True
-        judged = report.files + report.unjudged
+        judged = gate.report.files + gate.report.unjudged
         for file in among:
-            if file.identity() in read_before:
+            if file.identity() in read_before or gate.excludes(file.name, found=file.found):
                 empty = False
                 continue
             read_before.add(file.identity())
             try:
-                yield from _of_file(file, input_name, validator, report)
+                yield from _of_file(file, gate)
             except OSError as error:
-                refused(f"cannot read {file.name}: {error.strerror}")
+                gate.refused(file.name, f"cannot read {file.name}: {error.strerror}")
             except UnreadableError as error:
-                refused(f"cannot read {file.name}: {error}")
-        if empty and report.files + report.unjudged == judged:
-            refused(f"{argument} holds no order{among.left_out()}")
+                gate.refused(file.name, f"cannot read {file.name}: {error}")
+        if empty and gate.report.files + gate.report.unjudged == judged:
+            gate.refused(argument, f"{argument} holds no order{among.left_out()}")
+    yield from gate.closing()
 
 
-def _of_file(
-    file: "File", input_name: str | None, validator: Validator, report: Report
-) -> "Iterator[Finding]":
+def _among(argument: str, gate: Gate) -> "Named | Folder":
+    return files(argument, lambda why: gate.refused(argument, why))
+
+
+def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
+    """What counts in a file."""
+    case = gate.case(file.name)
     document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
+    # Who expects something of a file points at it as well as a command does.
+    pointed_at = not file.found or case.expects
     empty = True
-    for payload in _payloads(document, input_name, found=file.found):
-        if payload.order is None:
-            report.unjudged += 1
-        else:
-            report.orders += 1
+    for payload in seen_payloads(document, case.input, found=not pointed_at):
         empty = False
-        yield from findings(payload, validator)
+        yield from case.passed(payload, findings(payload, case.validator))
     if not empty:
-        report.files += 1
+        gate.report.files += 1
+        yield from case.closing(document)
+    elif pointed_at and file.found:
+        gate.refused(file.name, f"{file.name} holds no order")
     elif file.found:
-        report.passed_over += 1
+        gate.report.passed_over += 1
 
 
-def _payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+    """The orders of a document; of one that was only found in a folder, what is seen to be one."""
     name = name or detected(document.name, document.content)
     if name is None:
         return ()
@@ -129,7 +131,7 @@ def _payloads(document: Document, name: str | None, *, found: bool) -> "Iterable
     return orders(document, name)
 
 
-def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
+def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
     """What is to be said of a payload, from its first line to its last."""
     found = [
         Finding(payload.document, (start, end), note.with_severity(severity), payload)
