@@ -5,7 +5,15 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from juspay_rules.codegen import json_schema, npm_package, python, rules_json, typed_dicts, vectors
+from juspay_rules.codegen import (
+    json_schema,
+    npm_package,
+    python,
+    raw_values,
+    rules_json,
+    typed_dicts,
+    vectors,
+)
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.module import module_name
 from juspay_rules.codegen.releases import check_releases
@@ -34,6 +42,7 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/version.py"] = _rendered("version.py.j2", spec=spec)
     modules["_generated/body.py"] = python.write_body(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
+    modules["_generated/raw_values.py"] = raw_values.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         for policy in POLICIES:
