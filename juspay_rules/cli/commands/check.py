@@ -1,20 +1,21 @@
 """Check each order and print what breaks a rule. Exit status: 0 no error, 1 errors found, 2 something
 could not be checked."""
 
+import os
 import sys
 from errno import EBADF
 
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.finding import Finding, Report
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
-from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.formats import AT_ONCE, FORMATS, MOST_KEPT, Shown, writer_of
+from juspay_rules.cli.inputs import INPUTS, has_rows, payloads
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from juspay_rules.cli.payloads import Payload
 
@@ -31,6 +32,10 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     add("--format", default="text", choices=FORMATS)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
+    add("--max-per-rule", type=int, metavar="N", help="show the first N of each rule")
+    add("--jobs", type=jobs, default=1, metavar="N", help="processes for NDJSON; auto: one a core")
+    add("--resume-from", type=int, default=0, metavar="BYTE", help="skip the rows before this one")
+    add("--no-progress", action="store_true", help="no bar on standard error (it needs rich)")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -57,17 +62,50 @@ def run(options: "argparse.Namespace") -> int:
         warn=options.warn,
         error=options.error,
     )
-    report = Report(validator.profile, validator.policy, options.max_findings)
+    most = options.max_findings
+    if most is None and options.format not in AT_ONCE:
+        most = MOST_KEPT
+    report = Report(validator.profile, validator.policy, most, options.max_per_rule)
     writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for name in options.files:
-        for finding in _found(name, options.input, validator, report):
-            if report.add(finding):
-                writer.finding(finding)
+
+    def show(finding: Finding) -> None:
+        if report.add(finding):
+            writer.finding(finding)
+
+    try:
+        for name in options.files:
+            _judge(name, options, validator, report, show)
+    except KeyboardInterrupt:
+        _log("interrupted; what was found until then is reported")
+        report.unjudged += 1
     writer.close(report)
     sys.stdout.flush()
     if report.unjudged:
         return COULD_NOT_RUN
     return VIOLATIONS if report.errors else CLEAN
+
+
+def jobs(text: str) -> int:
+    """A number of processes; "auto" and 0 are one a core."""
+    return (0 if text == "auto" else int(text)) or os.cpu_count() or 1
+
+
+def _judge(
+    name: str,
+    options: "argparse.Namespace",
+    validator: Validator,
+    report: Report,
+    show: "Callable[[Finding], None]",
+) -> None:
+    if has_rows(name, options.input):
+        from juspay_rules.cli.bulk.run import judge_rows
+
+        judge_rows(name, options, validator, report, show)
+        return
+    if options.resume_from:
+        raise ValueError("--resume-from takes one NDJSON input (*.ndjson, *.jsonl, --input ndjson)")
+    for finding in _found(name, options.input, validator, report):
+        show(finding)
 
 
 def _found(

@@ -25,6 +25,10 @@ FORMATS = {
     "json": "one object",
 }
 
+# Formats that write each finding at once; the others keep them, so at most MOST_KEPT are shown there.
+AT_ONCE = ("text", "ndjson")
+MOST_KEPT = 10_000
+
 
 class Shown:
     """What may be shown: values as they stand (or masked), and colours."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from juspay_rules.violation import ValidationError
 
 SPACE = " \t\n\r"
+PLAIN_MEMBER = (
+    r'[ \t\n\r]*("[^"]*")[ \t\n\r]*:[ \t\n\r]*("[^"]*"|true|false|null|[-+.0-9Ee]+)[ \t\n\r]*[,}]'
+)
 
 
 def payloads(document: Document) -> "Iterable[Payload]":
@@ -107,9 +110,30 @@ def entries(text: str, place: int) -> "Iterator[tuple[str | None, Member]]":
 
 def members(text: str) -> "Iterator[tuple[str, Member]]":
     """The keys of a text that is known to be one JSON object, each with its place."""
-    for key, member in entries(text, past_space(text, 0)):
+    start = past_space(text, 0)
+    plain = _plain_members(text, start + 1)
+    if plain is not None:
+        yield from plain
+        return
+    for key, member in entries(text, start):
         assert key is not None
         yield key, member
+
+
+def _plain_members(text: str, place: int) -> "list[tuple[str, Member]] | None":
+    """The same, ten times as fast, where no key or value is spelt with an escape or holds others."""
+    if "\\" in text:
+        return None
+    import re
+
+    found: list[tuple[str, Member]] = []
+    for pair in re.compile(PLAIN_MEMBER).finditer(text, place):
+        if pair.start() != place:
+            return None
+        key, value = pair.span(1), pair.span(2)
+        found.append((text[key[0] + 1 : key[1] - 1], (*key, *value)))
+        place = pair.end()
+    return found if found and text[place - 1] == "}" else None
 
 
 def past_space(text: str, place: int) -> int:
