@@ -21,6 +21,11 @@ from juspay_rules.codegen.spec import Field, Profile, Spec
 ANY = r'[^"\\\x00-\x1f]'
 HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
 PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
+# Most addresses, where a field's regex is the one that a law holds this one to.
+PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
+PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
+LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS_ENDING = f"@{LABEL}(?:[.]{LABEL})+"
 # Fifteen digits are below 2**53, the greatest number that a field may be limited to.
 WHOLE = "(?:0|[1-9][0-9]{0,14}+)"
 GREATEST = 2**53 - 1
@@ -136,6 +141,8 @@ def _text(said: dict[str, list[Any]]) -> str | None:
     text = f"{single}{{{least},{most}}}+"
     if said.get("matches"):
         (source,) = said["matches"]
+        if source.endswith(f"+{ADDRESS_ENDING}") and allowed and set("._%+-") <= set(allowed):
+            return PLAIN_ADDRESS
         return f'(?={text}")(?:{source})' if _keeps_to_itself(source) else None
     return f"(?! ){text}(?<! )" if "trimmed" in said else text
 

@@ -8,6 +8,7 @@ from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from juspay_rules.cli.payloads import Payload
     from juspay_rules.violation import Violation
 
     Said = tuple[int, int, Violation]
@@ -20,7 +21,7 @@ class Row:
     stands there, in bytes; whether an order could be made of it, or nobody read it for its length;
     spans in its text, and what they break."""
 
-    __slots__ = ("end", "is_order", "is_too_long", "line", "number", "said", "start")
+    __slots__ = ("end", "is_order", "is_too_long", "line", "number", "payload", "said", "start")
 
     def __init__(self, line: int, number: int, start: int, end: int) -> None:
         self.line = line
@@ -29,18 +30,23 @@ class Row:
         self.end = end
         self.is_order = self.is_too_long = False
         self.said: list[Said] = []
+        self.payload: Payload | None = None
+
+    def __getstate__(self) -> "tuple[object, dict[str, object]]":
+        """All but the payload, which holds values: they stay in the process that read them."""
+        return None, {name: getattr(self, name) for name in self.__slots__} | {"payload": None}
 
 
 class Judged:
-    """What was found in a chunk, and the counts of it. ``order_ids`` has an item a line, of the rows
-    that broke nothing."""
+    """What was found in a chunk, and the counts of it. ``order_ids`` has an item a line: the id of a
+    row that broke nothing, or its JSON where the row was not parsed, else None."""
 
     __slots__ = ("lines", "order_ids", "orders", "rows", "said")
 
     def __init__(self) -> None:
         self.lines = self.rows = self.orders = 0
         self.said: list[Row] = []
-        self.order_ids: list[str | None] = []
+        self.order_ids: list[str | bytes | None] = []
 
 
 class Judge:
@@ -69,8 +75,7 @@ class Judge:
                     if row is not None:
                         break
             if row is not None:
-                order_id = row[1]
-                order_ids.append(order_id[1:-1].decode() if order_id else None)
+                order_ids.append(row[1])
                 place = row.end()
                 continue
             stop = content.index(b"\n", place)
@@ -110,6 +115,7 @@ class Judge:
             return order_id if type(order_id) is str and order_id else None
         row.is_order = payload.order is not None
         row.said = [(one.start, one.end, one.violation) for one in said]
+        row.payload = payload
         found.said.append(row)
         return None
 

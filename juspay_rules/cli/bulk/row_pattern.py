@@ -21,6 +21,7 @@ MOST_PATTERNS = 4
 # Rows that a pattern could not take before it is made anew; each time four times as many, since
 # compiling one costs as much as judging a thousand rows.
 FIRST_ROWS = 64
+PATIENCE = 1000
 MOST_KEYS = 200
 START = re.compile(rb"[ \t]*\{[ \t]*")
 PAIR = re.compile(
@@ -64,7 +65,7 @@ class Layout:
 class RowPatterns:
     """What is learned of the rows of a file, for the rules of one validator."""
 
-    __slots__ = ("_families", "_layouts", "_required", "_values", "matches")
+    __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "matches")
 
     def __init__(self, validator: Validator) -> None:
         self._values = FIELDS[validator.profile]
@@ -73,10 +74,14 @@ class RowPatterns:
         ]
         self._required = validator.required()
         self._layouts: list[Layout] = []
+        self._seen = 0
         self.matches: list[Match] = []
 
     def learn(self, row: bytes) -> None:
         """Take in a row that breaks no rule and that no pattern took."""
+        self._seen += 1
+        if self._seen > PATIENCE and self._seen % PATIENCE:
+            return  # nothing new came of so many rows: one in so many is enough to look at
         layout, keys = _read(row)
         if not keys or len(set(keys)) < len(keys) or any(self._value(key) is None for key in keys):
             return
@@ -102,6 +107,7 @@ class RowPatterns:
             layout.new = False
             layout.missed = 0
             layout.compiled += 1
+            self._seen = 0
             self.matches = [one.match for one in self._layouts if one.match is not None]
 
     def _source(self, layout: Layout) -> str:

@@ -139,25 +139,35 @@ class Rows:
         self._report.orders += judged.orders
 
     def _told(self, chunk: "Chunk", row: "Row") -> "Said":
-        payload = self._payload(chunk.content[row.start : row.end], row.line, row.number)
         if not row.is_order:
             self._report.unjudged += 1
+        content = chunk.content[row.start : row.end]
+        payload = self._payload(content, row.line, row.number, row.payload)
         document = payload.document
         return payload, [
             Finding(document, (start, end), violation, payload) for start, end, violation in row.said
         ]
 
-    def _payload(self, content: bytes, line: int, number: int) -> "Payload":
+    def _payload(
+        self, content: bytes, line: int, number: int, payload: "Payload | None" = None
+    ) -> "Payload":
+        """The payload of a row, which is read again where another process has read it."""
         document = Document(self.name, content, self._place.line + line)
-        return body_payload(document, content, f"/{self._number + number}")
+        if payload is None:
+            payload = body_payload(document, content)
+        payload.document = document
+        payload.path = f"/{self._number + number}"
+        return payload
 
     def _again(
-        self, chunk: "Chunk", order_ids: "list[str | None]", start: int, end: int
+        self, chunk: "Chunk", order_ids: "list[str | bytes | None]", start: int, end: int
     ) -> "Iterator[Said]":
         """The rows between two lines that break nothing, and are to be told for their order ids."""
         for line in range(start, min(end, len(order_ids))):
             order_id = order_ids[line]
-            if order_id is not None and self._seen and self._seen(order_id, self._place.line + line):
+            if isinstance(order_id, bytes):
+                order_id = order_id[1:-1].decode()
+            if order_id and self._seen and self._seen(order_id, self._place.line + line):
                 rows = chunk.content.split(b"\n", line + 1)
                 number = sum(bool(row.strip()) for row in rows[:line])
                 yield self._payload(rows[line], line, number), []

@@ -128,11 +128,11 @@ def _plain_members(text: str, place: int) -> "list[tuple[str, Member]] | None":
 
     found: list[tuple[str, Member]] = []
     for pair in re.compile(PLAIN_MEMBER).finditer(text, place):
-        if pair.start() != place:
+        (start, end), key, value = pair.regs
+        if start != place:
             return None
-        key, value = pair.span(1), pair.span(2)
-        found.append((text[key[0] + 1 : key[1] - 1], (*key, *value)))
-        place = pair.end()
+        found.append((text[key[0] + 1 : key[1] - 1], key + value))
+        place = end
     return found if found and text[place - 1] == "}" else None
 
 
