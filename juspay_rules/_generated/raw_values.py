@@ -7,13 +7,13 @@ Generated from schemas/ by `make generate`; never edited.
 ORDER_ID = '"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+"'
 AMOUNT = '"(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?"'
 CURRENCY = '"(?:USD|INR|HKD|GBP|EUR)"'
-FREE_TEXT = '"(?! )[^"\\\\\\x00-\\x1f]{0,}+(?<! )"'
+FREE_TEXT = '"(?! )[ !#-\\[\\]-\\xff]{0,}+(?<! )"'
 RETURN_URL = (
     '"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?"'
 )
 DIGITS = '(?:"[0123456789]{1,}+"|(?:0|[1-9][0-9]{0,14}+))'
 TXN_TYPE = '"(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))"'
-CUSTOMER_ID = '"[^"\\\\\\x00-\\x1f]{0,}+"'
+CUSTOMER_ID = '"[ !#-\\[\\]-\\xff]{0,}+"'
 CUSTOMER_EMAIL = (
     '"[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+"'
 )
@@ -24,7 +24,7 @@ METADATA_WEBHOOK_URL = (
 )
 FLAG = '(?:"(?:true|false)"|true|false)'
 UDF_PLAIN = '"[\\ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,255}+"'
-UDF_ANY = '"[^"\\\\\\x00-\\x1f]{0,255}+"'
+UDF_ANY = '"[ !#-\\[\\]-\\xff]{0,255}+"'
 ORDER_ID_OF_CRED_PAY = '"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,17}+"'
 
 # By profile: by key, and by regex of the keys of a family.

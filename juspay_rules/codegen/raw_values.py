@@ -17,8 +17,9 @@ from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.python import environment, literal
 from juspay_rules.codegen.spec import Field, Profile, Spec
 
-# A string's bytes as they stand: an escape is left to the parser.
-ANY = r'[^"\\\x00-\x1f]'
+# A string's bytes as they stand: an escape is left to the parser. (Ranges are quicker than what they
+# leave out.)
+ANY = r"[ !#-\[\]-\xff]"
 HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
 PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
 # Most addresses, where a field's regex is the one that a law holds this one to.

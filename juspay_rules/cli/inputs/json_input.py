@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from juspay_rules.violation import ValidationError
 
 SPACE = " \t\n\r"
-PLAIN_MEMBER = (
-    r'[ \t\n\r]*("[^"]*")[ \t\n\r]*:[ \t\n\r]*("[^"]*"|true|false|null|[-+.0-9Ee]+)[ \t\n\r]*[,}]'
-)
+PLAIN_VALUE = r'[ \t\n\r]*:[ \t\n\r]*("[^"]*"|true|false|null|[-+.0-9Ee]+)'
+PLAIN_MEMBER = rf'[ \t\n\r]*("[^"]*"){PLAIN_VALUE}[ \t\n\r]*[,}}]'
 
 
 def payloads(document: Document) -> "Iterable[Payload]":
@@ -72,9 +71,12 @@ def body_payload(document: Document, content: bytes, path: str = "") -> Payload:
     def places() -> "Iterator[tuple[str, Member]]":
         return members(document.text)
 
+    def find(key: str) -> "Member | None":
+        return member(document.text, key)
+
     start = len(content) - len(content.lstrip())
     span = (start, start)
-    return parsed(lambda: parse_json(content), document, span, places, at, (), path)
+    return parsed(lambda: parse_json(content), document, span, places, at, (), path, find)
 
 
 def elements(text: str) -> "Iterator[Span]":
@@ -118,6 +120,24 @@ def members(text: str) -> "Iterator[tuple[str, Member]]":
     for key, member in entries(text, start):
         assert key is not None
         yield key, member
+
+
+def member(text: str, key: str) -> "Member | None":
+    """Where one key of an object and its value stand, without a look at the others; None where that
+    cannot be told so: where something is spelt with an escape or holds others."""
+    # Of what stands between two strings, only what holds a comma can have letters.
+    if "\\" in text or "[" in text or text.count("{") > 1 or "," in key or key.upper() == key.lower():
+        return None
+    import re
+
+    start = text.find(f'"{key}"')
+    while start >= 0:
+        end = start + len(key) + 2
+        value = re.compile(PLAIN_VALUE).match(text, end)
+        if value is not None:
+            return (start, end, *value.span(1))
+        start = text.find(f'"{key}"', end)
+    return None
 
 
 def _plain_members(text: str, place: int) -> "list[tuple[str, Member]] | None":
