@@ -108,13 +108,12 @@ class Rows:
             log(f"{self.name} holds no order")
         if self._long > MOST_LOGGED:
             log(f"{self.name}: {self._long - MOST_LOGGED} more rows are too long")
-        self._place.begin(None)
 
     def _judged(
         self, source: Source, cut: "Iterable[Chunk]", stack: ExitStack
     ) -> "Iterator[tuple[Chunk, Judged]]":
         bulk = self._bulk
-        is_small = source.total is not None and source.total <= bulk.size
+        is_small = source.is_plain and (source.total or 0) <= bulk.size
         if bulk.jobs == 1 or is_small:
             return in_process(cut, Judge(self._validator, bulk.longest))
         file = source.name if source.is_plain else None

@@ -19,13 +19,13 @@ class Place:
     __slots__ = ("_length", "file", "line", "offset")
 
     def __init__(self) -> None:
-        self.file: str | None = None
+        self.file = ""
         self.offset = 0
         self.line = 1
         self._length: int | None = None
 
-    def begin(self, file: str | None, offset: int = 0, line: int = 1) -> None:
-        """A file is begun; None: no file is being read."""
+    def begin(self, file: str, offset: int = 0, line: int = 1) -> None:
+        """A file is begun at this place."""
         self.file = file
         self.offset = offset
         self.line = line
