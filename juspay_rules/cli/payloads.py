@@ -24,7 +24,17 @@ class Payload:
     ("", "/2", "/item/0/request/body/raw").
     """
 
-    __slots__ = ("_find", "_members", "_places", "document", "end", "notes", "order", "path", "start")
+    __slots__ = (
+        "_find",
+        "_members",
+        "_places",
+        "document",
+        "end",
+        "notes",
+        "order",
+        "path",
+        "start",
+    )
 
     def __init__(
         self,

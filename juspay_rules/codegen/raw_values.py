@@ -14,7 +14,7 @@ from typing import Any
 
 from juspay_rules.codegen.functions import identifier, signature
 from juspay_rules.codegen.meaning import class_characters
-from juspay_rules.codegen.python import environment, literal
+from juspay_rules.codegen.python import environment
 from juspay_rules.codegen.spec import Field, Profile, Spec
 
 # A string's bytes as they stand: an escape is left to the parser. (Ranges are quicker than what they

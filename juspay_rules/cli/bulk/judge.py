@@ -8,6 +8,8 @@ from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from juspay_rules.cli.payloads import Payload
     from juspay_rules.violation import Violation
 
@@ -32,7 +34,7 @@ class Row:
         self.said: list[Said] = []
         self.payload: Payload | None = None
 
-    def __getstate__(self) -> "tuple[object, dict[str, object]]":
+    def __getstate__(self) -> "tuple[None, Mapping[str, object]]":
         """All but the payload, which holds values: they stay in the process that read them."""
         return None, {name: getattr(self, name) for name in self.__slots__} | {"payload": None}
 

@@ -47,6 +47,7 @@ class Bar:
         except ModuleNotFoundError:
             return
         columns = Progress.get_default_columns()
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("checking", total=self._total)
-        self._bar.start()
+        bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = bar.add_task("checking", total=self._total)
+        self._bar = bar
+        bar.start()

@@ -131,7 +131,7 @@ class RowPatterns:
         if value is None:
             found = (value for keys, value in self._families if keys.fullmatch(key) is not None)
             value = next(found, None)
-        return value
+        return None if value is None else value.decode()
 
 
 def _read(row: bytes) -> tuple[Layout, list[str]]:

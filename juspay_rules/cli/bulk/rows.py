@@ -95,7 +95,9 @@ class Rows:
                 for chunk, judged in self._judged(source, cut, stack):
                     interrupts.hold()
                     yield from self._of_chunk(chunk, judged)
-                    self._place.advance(chunk.offset + chunk.length, self._place.line + judged.lines)
+                    self._place.advance(
+                        chunk.offset + chunk.length, self._place.line + judged.lines
+                    )
                     bar.update(source.taken)
                     interrupts.release()
             except StoppedError as error:
@@ -144,7 +146,8 @@ class Rows:
         payload = self._payload(content, row.line, row.number, row.payload)
         document = payload.document
         return payload, [
-            Finding(document, (start, end), violation, payload) for start, end, violation in row.said
+            Finding(document, (start, end), violation, payload)
+            for start, end, violation in row.said
         ]
 
     def _payload(

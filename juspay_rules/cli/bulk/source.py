@@ -8,7 +8,6 @@ from juspay_rules.cli.bulk.stops import StoppedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import zlib
     from collections.abc import Callable
     from typing import BinaryIO, Self
 
@@ -69,7 +68,7 @@ class Gunzip:
 
         self._read = read
         self._new = zlib.decompressobj
-        self._broken: type[zlib.error] = zlib.error
+        self._broken = zlib.error
         self._inflate = self._new(wbits=31)
         self._packed = b""
 
@@ -103,7 +102,7 @@ class Gunzip:
 
 def _opened(name: str) -> "BinaryIO":
     if name != "-":
-        return open(name, "rb")  # noqa: PTH123, SIM115  # Source closes it
+        return open(name, "rb")  # noqa: PTH123  # Source closes it
     if sys.stdin is None:
         raise OSError(EBADF, "standard input is closed")
     return sys.stdin.buffer

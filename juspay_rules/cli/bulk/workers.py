@@ -47,7 +47,7 @@ class Workers:
     def __enter__(self) -> "Self":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_exception: object) -> None:
         for _, connection in self._workers:
             connection.close()  # which ends a worker after its chunk
         for process, _ in self._workers:
@@ -94,9 +94,7 @@ class Workers:
         return chunk, result
 
 
-def work(
-    connection: "Connection", validator: "Validator", longest: int, file: str | None
-) -> None:
+def work(connection: "Connection", validator: "Validator", longest: int, file: str | None) -> None:
     """What a worker does until its pipe is closed."""
     judge = Judge(validator, longest)
     try:
@@ -135,7 +133,7 @@ def _started(
     process.start()
     signal.signal(signal.SIGINT, before)
     theirs.close()
-    return process, ours
+    return process, ours  # pyright: ignore[reportReturnType]  # another class on Windows
 
 
 def _dead(process: "BaseProcess") -> StoppedError:

@@ -2,6 +2,7 @@
 
 from juspay_rules.body import DEEPEST, parse_json
 from juspay_rules.cli.document import Document, Passage, whole
+from juspay_rules.cli.inputs.json_plain import plain_member, plain_members
 from juspay_rules.cli.payloads import Payload, parsed, refusal
 
 TYPE_CHECKING = False
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from juspay_rules.violation import ValidationError
 
 SPACE = " \t\n\r"
-PLAIN_VALUE = r'[ \t\n\r]*:[ \t\n\r]*("[^"]*"|true|false|null|[-+.0-9Ee]+)'
-PLAIN_MEMBER = rf'[ \t\n\r]*("[^"]*"){PLAIN_VALUE}[ \t\n\r]*[,}}]'
 
 
 def payloads(document: Document) -> "Iterable[Payload]":
@@ -72,7 +71,7 @@ def body_payload(document: Document, content: bytes, path: str = "") -> Payload:
         return members(document.text)
 
     def find(key: str) -> "Member | None":
-        return member(document.text, key)
+        return plain_member(document.text, key)
 
     start = len(content) - len(content.lstrip())
     span = (start, start)
@@ -113,47 +112,13 @@ def entries(text: str, place: int) -> "Iterator[tuple[str | None, Member]]":
 def members(text: str) -> "Iterator[tuple[str, Member]]":
     """The keys of a text that is known to be one JSON object, each with its place."""
     start = past_space(text, 0)
-    plain = _plain_members(text, start + 1)
+    plain = plain_members(text, start + 1)
     if plain is not None:
         yield from plain
         return
     for key, member in entries(text, start):
         assert key is not None
         yield key, member
-
-
-def member(text: str, key: str) -> "Member | None":
-    """Where one key of an object and its value stand, without a look at the others; None where that
-    cannot be told so: where something is spelt with an escape or holds others."""
-    # Of what stands between two strings, only what holds a comma can have letters.
-    if "\\" in text or "[" in text or text.count("{") > 1 or "," in key or key.upper() == key.lower():
-        return None
-    import re
-
-    start = text.find(f'"{key}"')
-    while start >= 0:
-        end = start + len(key) + 2
-        value = re.compile(PLAIN_VALUE).match(text, end)
-        if value is not None:
-            return (start, end, *value.span(1))
-        start = text.find(f'"{key}"', end)
-    return None
-
-
-def _plain_members(text: str, place: int) -> "list[tuple[str, Member]] | None":
-    """The same, ten times as fast, where no key or value is spelt with an escape or holds others."""
-    if "\\" in text:
-        return None
-    import re
-
-    found: list[tuple[str, Member]] = []
-    for pair in re.compile(PLAIN_MEMBER).finditer(text, place):
-        (start, end), key, value = pair.regs
-        if start != place:
-            return None
-        found.append((text[key[0] + 1 : key[1] - 1], key + value))
-        place = end
-    return found if found and text[place - 1] == "}" else None
 
 
 def past_space(text: str, place: int) -> int:
