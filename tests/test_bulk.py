@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,6 +23,7 @@ from hypothesis import strategies as st
 from juspay_rules.cli import main
 from juspay_rules.cli.bulk import chunks as cutting
 from juspay_rules.cli.bulk import progress, workers
+from juspay_rules.cli.bulk import source as reading
 from juspay_rules.cli.bulk.judge import Judge, Judged
 from juspay_rules.cli.bulk.row_pattern import FIRST_ROWS, MOST_KEYS, PATIENCE, RowPatterns
 from juspay_rules.cli.bulk.rows import MOST_LOGGED, Bulk, Rows
@@ -371,6 +373,13 @@ def test_a_gzip_file_cut_off_anywhere_is_judged_up_to_there_and_resumed(
         assert one.unjudged - 1 + two.unjudged == unjudged
 
 
+def test_zeros_between_gzip_files_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "BLOCK", 8)
+    parts = [gzip.compress(b"a\n"), bytes(20), gzip.compress(b"b\n"), bytes(9)]
+    unpack = reading.Gunzip(io.BytesIO(b"".join(parts)).read)
+    assert [unpack.read(100), unpack.read(100), unpack.read(100)] == [b"a\n", b"b\n", b""]
+
+
 @pytest.mark.parametrize("place", [12, 40, -3])
 def test_broken_gzip_data_stops_the_file_and_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], place: int
@@ -685,8 +694,6 @@ def test_a_worker_reads_its_range_or_says_why_not(tmp_path: Path) -> None:
     ours, theirs = Pipe()
     for task in ((0, size), (0, size + 1), file.read_bytes()):
         ours.send(task)
-    import threading
-
     thread = threading.Thread(target=workers.work, args=(theirs, VALIDATOR, 1 << 20, str(file)))
     thread.start()
     answers = [ours.recv() for _ in range(3)]
@@ -722,7 +729,12 @@ def test_a_worker_that_says_why_it_stopped_stops_the_file(
         with pytest.raises(StoppedError, match="it became shorter meanwhile"):
             list(crew.judged([chunk]))
         process, _ = crew._workers[0]
-        process.kill()
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGSTOP)
+        told_of = crew.judged(iter([cutting.Chunk(0, b"a\n", 2)]))
+        threading.Timer(0.1, process.kill).start()
+        with pytest.raises(StoppedError, match="ended by signal 9"):
+            next(told_of)
         process.join()
         with pytest.raises(StoppedError, match="ended by signal 9"):
             list(crew.judged([cutting.Chunk(0, b"a\n", 2)] * 2))
@@ -865,5 +877,8 @@ def test_most_examples_of_the_vectors_that_break_nothing_are_known() -> None:
         for key, value in order.items():
             pattern = FIELDS["express-checkout-global"].get(key)
             total += 1
-            known += pattern is not None and re.fullmatch(pattern, json.dumps(value).encode()) is not None
+            known += (
+                pattern is not None
+                and re.fullmatch(pattern, json.dumps(value).encode()) is not None
+            )
     assert known > 0.8 * total > 0

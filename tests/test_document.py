@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from juspay_rules.cli.document import Document, Passage, joined, of_pieces, whole
 from juspay_rules.cli.finding import Finding, Report
 from juspay_rules.cli.inputs import payloads
-from juspay_rules.cli.inputs.json_plain import plain_member
+from juspay_rules.cli.inputs.json_plain import plain_member, plain_members
 from juspay_rules.cli.payloads import Payload, refusal
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -205,3 +205,4 @@ def test_a_key_that_is_also_a_value_is_found_where_it_is_a_key() -> None:
         assert member == (None if key == "true," else payload.members().get(key))
     for nested in ('{"a": {"amount": 1}, "amount": 2}', '{"a": ["amount"]}', '{"a": "\\n"}'):
         assert plain_member(nested, "amount") is None
+        assert plain_members(nested, 1) is None
