@@ -728,7 +728,7 @@ def test_a_worker_that_says_why_it_stopped_stops_the_file(
         chunk.content = b"x" * chunk.length
         with pytest.raises(StoppedError, match="it became shorter meanwhile"):
             list(crew.judged([chunk]))
-        process, _ = crew._workers[0]
+        process, connection = crew._workers[0]
         assert process.pid is not None
         os.kill(process.pid, signal.SIGSTOP)
         told_of = crew.judged(iter([cutting.Chunk(0, b"a\n", 2)]))
@@ -736,6 +736,7 @@ def test_a_worker_that_says_why_it_stopped_stops_the_file(
         with pytest.raises(StoppedError, match="ended by signal 9"):
             next(told_of)
         process.join()
+        connection.close()
         with pytest.raises(StoppedError, match="ended by signal 9"):
             list(crew.judged([cutting.Chunk(0, b"a\n", 2)] * 2))
 
