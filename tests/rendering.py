@@ -26,9 +26,23 @@ LINE: Schema = jsonschema.Draft202012Validator(
 )
 
 
-def judged(documents: Mapping[str, str | bytes], kind: str | None = None) -> Report:
+class Kept(Report):
+    """A report with the findings that it shows."""
+
+    def __init__(self, profile: str, policy: str, max_findings: int | None = None) -> None:
+        super().__init__(profile, policy, max_findings)
+        self.findings: list[Finding] = []
+
+    def add(self, finding: Finding) -> bool:
+        is_shown = super().add(finding)
+        if is_shown:
+            self.findings.append(finding)
+        return is_shown
+
+
+def judged(documents: Mapping[str, str | bytes], kind: str | None = None) -> Kept:
     """What the command finds in these files."""
-    report = Report("express-checkout-global", "documented")
+    report = Kept("express-checkout-global", "documented")
     for name, content in documents.items():
         document = Document(name, content.encode() if isinstance(content, str) else content)
         report.files += 1
@@ -44,7 +58,7 @@ def judged(documents: Mapping[str, str | bytes], kind: str | None = None) -> Rep
     return report
 
 
-def written(layout: str, report: Report, shown: Shown | None = None) -> str:
+def written(layout: str, report: Kept, shown: Shown | None = None) -> str:
     """The report in a format."""
     parts: list[str] = []
     writer = writer_of(layout)(parts.append, shown or Shown())

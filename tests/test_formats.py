@@ -16,10 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from juspay_rules.cli import main
-from juspay_rules.cli.finding import Report
 from juspay_rules.cli.formats import FORMATS, github_format, rule_help
 from tests.conftest import ROOT, catalogue
-from tests.rendering import GITLAB, LINE, REPORT, judged, junit, rendered, sarif, written
+from tests.rendering import GITLAB, LINE, REPORT, Kept, judged, junit, rendered, sarif, written
 
 GOOD = {
     "order_id": "a1",
@@ -63,7 +62,7 @@ ORDERS = st.dictionaries(
 
 
 @pytest.fixture(scope="module")
-def report() -> Report:
+def report() -> Kept:
     """Of files that break much, one that breaks nothing, and two that are no orders."""
     found = judged(FILES)
     found.unread += [("nope.json", "cannot read nope.json: No such file or directory")]
@@ -120,9 +119,9 @@ STANDARDS: dict[str, Callable[[str], object]] = {
 
 
 @pytest.mark.parametrize("layout", FORMATS)
-def test_each_format_is_as_its_standard_says(layout: str, report: Report) -> None:
+def test_each_format_is_as_its_standard_says(layout: str, report: Kept) -> None:
     held(layout, written(layout, report))
-    held(layout, written(layout, Report("express-checkout-global", "documented")))
+    held(layout, written(layout, Kept("express-checkout-global", "documented")))
 
 
 @pytest.mark.parametrize("layout", FORMATS)
@@ -154,7 +153,7 @@ def test_the_standards_refuse_what_is_broken() -> None:
             held(layout, text)
 
 
-def test_sarif_names_rules_places_and_what_could_not_be_judged(report: Report) -> None:
+def test_sarif_names_rules_places_and_what_could_not_be_judged(report: Kept) -> None:
     (run,) = json.loads(written("sarif", report))["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert len({rule["id"] for rule in rules}) == len(rules)
@@ -204,7 +203,7 @@ def test_every_rule_that_a_document_states_has_a_help_address() -> None:
     assert rule_help.hints("no.such-rule") == rule_help.paragraphs("no.such-rule") == []
 
 
-def test_junit_counts_every_order_once(report: Report) -> None:
+def test_junit_counts_every_order_once(report: Kept) -> None:
     whole = ElementTree.fromstring(written("junit", report))
     suites = {suite.get("name", ""): suite for suite in whole}
     assert list(suites) == [name for name in FILES if name != "e.json"] + [
@@ -238,7 +237,7 @@ def test_junit_counts_every_order_once(report: Report) -> None:
 
 def test_junit_does_not_call_an_order_clean_whose_findings_are_not_shown() -> None:
     full = judged({"a.ndjson": "\n".join([json.dumps(BAD)] * 3)})
-    cut = Report(full.profile, full.policy, max_findings=1)
+    cut = Kept(full.profile, full.policy, max_findings=1)
     cut.orders, cut.orders_of = full.orders, full.orders_of
     for finding in full.findings:
         cut.add(finding)
@@ -282,14 +281,14 @@ def test_a_key_is_text_in_markdown() -> None:
     held("markdown", text)
 
 
-def test_markdown_is_capped(report: Report) -> None:
+def test_markdown_is_capped(report: Kept) -> None:
     text = rendered("markdown", "\n".join([json.dumps(BAD)] * 60), name="a|`.ndjson")
     assert text.startswith("## juspay-rules: 60 errors, 120 warnings\n\n60 orders in 1 file, ")
     assert "\n| error | 60 | `order_id.pattern` | a\\|\\`.ndjson:1 |\n" in text
     assert text.endswith("\n130 more.\n")
     assert text.count("\n| error | ") == 51
     assert "**Not checked:** cannot read nope.json" in written("markdown", report)
-    assert written("markdown", Report("p", "q")).count("\n") == 3
+    assert written("markdown", Kept("p", "q")).count("\n") == 3
 
 
 def test_an_ascii_terminal_and_a_c_locale_take_every_format(tmp_path: Path) -> None:

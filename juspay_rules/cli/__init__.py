@@ -9,6 +9,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 CLEAN, VIOLATIONS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+
+
+class UnwritableError(Exception):
+    """The report cannot be written on, and why; unlike an OSError of a file that is read."""
+
+
 # What each does; the module is juspay_rules.cli.commands.<name>.
 COMMANDS = {
     "check": "check the orders in files and folders of many kinds",
@@ -37,11 +43,12 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
-    except OSError as error:
+    except (OSError, UnwritableError) as error:
         # Nobody reads the report on, or there is no room for it; nothing is left to flush at exit.
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # pathlib costs a tenth of the start
             os.dup2(nowhere.fileno(), 1)
-        print(f"juspay-rules: cannot write the report: {error.strerror}", file=sys.stderr)
+        reason = error.strerror if isinstance(error, OSError) else error
+        print(f"juspay-rules: cannot write the report: {reason}", file=sys.stderr)
     else:
         return status
     return COULD_NOT_RUN

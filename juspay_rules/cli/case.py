@@ -57,6 +57,10 @@ class Case:
             report.unjudged += 1
         return found
 
+    def came_before(self, order_id: str, name: str, line: int) -> bool:
+        """Whether an order that breaks nothing is still to be told, since its id came before."""
+        return self._twice is not None and self._gate.came_before(order_id, name, line)
+
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""
         return () if self._expectation is None else self._expectation.closing(document)

@@ -82,19 +82,30 @@ def _spells(text: str, key: str) -> bool:
         return False
 
 
+class Place:
+    """Where a finding begins, without its document: that may be large."""
+
+    __slots__ = ("column", "file", "line")
+
+    def __init__(self, finding: Finding) -> None:
+        self.file = finding.file
+        self.line, self.column = finding.document.position(finding.start)
+
+
 class Count:
-    """How often a rule was broken, how severe that is, and the first finding."""
+    """How often a rule was broken, how severe that is, and the first place."""
 
     __slots__ = ("count", "first", "severity")
 
     def __init__(self, first: Finding) -> None:
         self.count = 0
-        self.first = first
+        self.first = Place(first)
         self.severity = first.violation.severity
 
 
 class Report:
-    """A run: the counts of all, and the findings up to a number of them."""
+    """A run: the counts of all, and how many findings are still shown: of all, and of each rule. A
+    format that needs them later keeps those that are."""
 
     __slots__ = (
         "baselined",
@@ -102,8 +113,8 @@ class Report:
         "errors",
         "expected",
         "files",
-        "findings",
         "max_findings",
+        "max_per_rule",
         "omitted",
         "orders",
         "orders_of",
@@ -117,11 +128,17 @@ class Report:
         "warnings",
     )
 
-    def __init__(self, profile: str, policy: str, max_findings: int | None = None) -> None:
+    def __init__(
+        self,
+        profile: str,
+        policy: str,
+        max_findings: int | None = None,
+        max_per_rule: int | None = None,
+    ) -> None:
         self.profile = profile
         self.policy = policy
         self.max_findings = max_findings
-        self.findings: list[Finding] = []
+        self.max_per_rule = max_per_rule
         self.by_rule: dict[str, Count] = {}
         self.orders_of: dict[str, int] = {}  # by file
         self.unread: list[tuple[str, str]] = []  # files that held no order, and why
@@ -142,8 +159,10 @@ class Report:
         if count is None:
             count = self.by_rule[rule_id] = Count(finding)
         count.count += 1
-        if self.max_findings is not None and len(self.findings) >= self.max_findings:
+        shown = self.errors + self.warnings - self.omitted
+        if (self.max_findings is not None and shown > self.max_findings) or (
+            self.max_per_rule is not None and count.count > self.max_per_rule
+        ):
             self.omitted += 1
             return False
-        self.findings.append(finding)
         return True

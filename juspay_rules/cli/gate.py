@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from juspay_rules.cli.baseline import Baseline
+    from juspay_rules.cli.bulk.rows import Bulk
     from juspay_rules.cli.case import Stage
     from juspay_rules.cli.config import Config
     from juspay_rules.cli.expectation import Expectation
@@ -51,7 +52,9 @@ class Gate:
         # The first order id and its place: only a second one is worth a table of them.
         self._single: tuple[str, str, int] | None = None
         validator, _ = self.settings(None)
-        self.report = Report(validator.profile, validator.policy, options.max_findings)
+        self.report = Report(
+            validator.profile, validator.policy, options.max_findings, options.max_per_rule
+        )
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 
@@ -112,6 +115,34 @@ class Gate:
             self._validators[key] = chosen.validator()
         return self._validators[key], chosen.names.get("input")
 
+    def refuse_resuming(self) -> None:
+        """Raises ValueError where rows are to be skipped in what has none."""
+        if self._options.resume_from:
+            raise ValueError(
+                "--resume-from takes one NDJSON input (*.ndjson, *.jsonl, --input ndjson)"
+            )
+
+    def bulk(self) -> "Bulk":
+        """How rows are read. Raises ValueError where it is not clear in which file to resume."""
+        from juspay_rules.cli.bulk.rows import Bulk
+
+        options = self._options
+        if options.resume_from and len(options.files) != 1:
+            raise ValueError("--resume-from takes one input at a time")
+        return Bulk(options.jobs, options.resume_from, progress=not options.no_progress)
+
+    def came_before(self, order_id: str, name: str, line: int) -> bool:
+        """Whether an order of this run had this id; else it is remembered, with its place."""
+        if self._single is None:
+            self._single = (order_id, name, line)
+            return False
+        if self._ids is None:
+            from juspay_rules.cli.order_ids import OrderIds
+
+            self._ids = OrderIds()
+            self._ids.first(*self._single)
+        return self._ids.first(order_id, name, line) is not None
+
     def again(self, payload: "Payload", severity: str) -> "Iterable[Finding]":
         """That the order's id came before in this run, at which file and line; never the id."""
         order_id = None if payload.order is None else payload.order.get("order_id")
@@ -120,14 +151,10 @@ class Gate:
         document, start = payload.document, payload.start
         # A row of a file begins its document: its line is known without looking at the text.
         line = document.position(start)[0] if start else document.first_line
-        if self._single is None:
-            self._single = (order_id, document.name, line)
+        if not self.came_before(order_id, document.name, line) or self._ids is None:
             return ()
-        from juspay_rules.cli.order_ids import OrderIds, twice
+        from juspay_rules.cli.order_ids import twice
 
-        if self._ids is None:
-            self._ids = OrderIds()
-            self._ids.first(*self._single)
         before = self._ids.first(order_id, document.name, line)
         return () if before is None else (twice(payload, before, severity),)
 

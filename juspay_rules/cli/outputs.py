@@ -4,7 +4,7 @@ import os
 import sys
 from errno import EBADF
 
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
+from juspay_rules.cli.formats import AT_ONCE, FORMATS, MOST_KEPT, Shown, writer_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,12 +48,13 @@ class Outputs:
     Raises ValueError where the options contradict each other, or a file cannot be written.
     """
 
-    __slots__ = ("_files", "_writers")
+    __slots__ = ("_files", "_keeps", "_writers")
 
     def __init__(self, options: "argparse.Namespace") -> None:
         self._writers: list[Writer] = []
         self._files: list[OutputFile] = []
         wanted = pairs(options.outputs or ())
+        self._keeps = any(name not in AT_ONCE for name, _ in wanted)
         try:
             for name, file in wanted:
                 self._writers.append(self._opened(name, file, options))
@@ -67,6 +68,10 @@ class Outputs:
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is not None:
             self._discard()
+
+    def most(self, asked: int | None) -> int | None:
+        """How many findings are shown, where so many are asked for; None: all of them."""
+        return MOST_KEPT if asked is None and self._keeps else asked
 
     def finding(self, finding: "Finding") -> None:
         """One more finding, for each format."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     ]  # a key's start and end, its value's; offsets in the document
     Note = tuple[int, int, Violation]  # start, end, what is said of it
     Places = Callable[[], Iterable[tuple[str, Member]]]
+    Find = Callable[[str], Member | None]  # None: only a look at all of them tells
 
 
 class Payload:
@@ -25,6 +26,7 @@ class Payload:
     """
 
     __slots__ = (
+        "_find",
         "_members",
         "_places",
         "document",
@@ -44,6 +46,7 @@ class Payload:
         places: "Places",
         notes: "Iterable[Note]" = (),
         path: str = "",
+        find: "Find | None" = None,
     ) -> None:
         self.document = document
         self.order = order
@@ -52,6 +55,7 @@ class Payload:
         self.path = path
         self.unknown: set[str] = set()
         self._places = places
+        self._find = find
         self._members: Mapping[str, Member] | None = None
 
     def members(self) -> "Mapping[str, Member]":
@@ -64,7 +68,7 @@ class Payload:
         """What a violation of this order points at: the key where it is unknown, else its value;
         the order's start where the key is missing."""
         key = self._key_of(violation)
-        member = None if key is None else self.members().get(key)
+        member = None if key is None else self._member(key)
         if member is None:
             return self.start, self.start
         return member[:2] if violation.rule_id == "order.additionalProperties" else member[2:]
@@ -75,6 +79,13 @@ class Payload:
         if key is None or key not in self.unknown:
             return False
         return violation.rule_id != "order.additionalProperties" or "{{" in key
+
+    def _member(self, key: str) -> "Member | None":
+        if self._members is None and self._find is not None:
+            found = self._find(key)
+            if found is not None:
+                return found
+        return self.members().get(key)
 
     def _key_of(self, violation: "Violation") -> str | None:
         if violation.instance_path:
@@ -97,6 +108,7 @@ def parsed(
     at: "Callable[[ValidationError], tuple[int, int]]",
     notes: "Iterable[Note]" = (),
     path: str = "",
+    find: "Find | None" = None,
 ) -> Payload:
     """What a parser makes of a body; ``at`` finds what keeps it from becoming an order."""
     try:
@@ -105,7 +117,7 @@ def parsed(
         start, end = at(error)
         found = [(start, end, violation) for violation in error.violations]
         return Payload(document, None, span, places, [*notes, *found], path)
-    return Payload(document, order, span, places, notes, path)
+    return Payload(document, order, span, places, notes, path, find)
 
 
 def refusal(rule_id: str) -> "Violation":

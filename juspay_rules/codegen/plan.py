@@ -10,6 +10,7 @@ from juspay_rules.codegen import (
     json_schema,
     npm_package,
     python,
+    raw_values,
     rules_json,
     shapes,
     typed_dicts,
@@ -46,6 +47,7 @@ def write(spec: Spec) -> dict[str, str]:
     by_profile = vectors.by_profile(spec)
     modules["_generated/catalogue.py"] = catalogue.write(spec, by_profile)
     modules["_generated/shapes.py"] = shapes.write(spec)
+    modules["_generated/raw_values.py"] = raw_values.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         for policy in POLICIES:

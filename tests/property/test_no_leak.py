@@ -9,10 +9,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from juspay_rules.cli.finding import Report
 from juspay_rules.cli.formats import FORMATS, Shown
 from juspay_rules.cli.formats.signs import DRAWN_LIKE
-from tests.rendering import judged, written
+from tests.rendering import Kept, judged, written
 
 
 class Pair(NamedTuple):
@@ -101,7 +100,7 @@ SHAPES: dict[str, Callable[["Sequence[tuple[Pair, Pair]]", Side], str]] = {
 }
 
 
-def what_is_found(report: Report) -> list[object]:
+def what_is_found(report: Kept) -> list[object]:
     return [(tuple(one.violation), one.start, one.end) for one in report.findings]
 
 

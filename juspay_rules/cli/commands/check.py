@@ -2,17 +2,19 @@
 could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
 options win over it."""
 
+import os
+
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, files, read
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.gate import Gate
-from juspay_rules.cli.inputs import INPUTS, detected, reader_of
+from juspay_rules.cli.inputs import INPUTS, detected, has_rows, reader_of
 from juspay_rules.cli.outputs import Outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from juspay_rules.cli.files import File, Named
     from juspay_rules.cli.folder import Folder
@@ -42,6 +44,10 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     old = parser.add_mutually_exclusive_group()
     old.add_argument("--baseline", metavar="FILE", help="findings that no longer count")
     old.add_argument("--write-baseline", metavar="FILE", help="write what is found as a baseline")
+    add("--max-per-rule", type=int, metavar="N", help="show the first N of each rule")
+    add("--jobs", type=jobs, default=1, metavar="N", help="processes for NDJSON; auto: one a core")
+    add("--resume-from", type=int, default=0, metavar="BYTE", help="skip the rows before this one")
+    add("--no-progress", action="store_true", help="no bar on standard error (it needs rich)")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -64,15 +70,25 @@ def run(options: "argparse.Namespace") -> int:
     gate = Gate(options)
     report = gate.report
     with Outputs(options) as outputs:
-        for finding in found(gate):
-            if report.add(finding):
-                outputs.finding(finding)
+        report.max_findings = outputs.most(options.max_findings)
+        judged = found(gate)
+        try:
+            for finding in judged:
+                if report.add(finding):
+                    outputs.finding(finding)
+        finally:
+            judged.close()  # where it stopped early, it says up to where all is told
         report.status = gate.status()
         outputs.close(report)
     return report.status
 
 
-def found(gate: Gate) -> "Iterator[Finding]":
+def jobs(text: str) -> int:
+    """A number of processes; "auto" and 0 are one a core."""
+    return (0 if text == "auto" else int(text)) or os.cpu_count() or 1
+
+
+def found(gate: Gate) -> "Generator[Finding]":
     """What counts in the files that the run names, each read once; the report counts it, and a name
     without an order is refused."""
     read_before: set[str] = set()
@@ -103,6 +119,12 @@ def _among(argument: str, gate: Gate) -> "Named | Folder":
 def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
     """What counts in a file."""
     case = gate.case(file.name)
+    if has_rows(file.name, case.input) and not file.found and not case.expects:
+        from juspay_rules.cli.bulk.run import rows_of
+
+        yield from rows_of(file.name, case, gate)
+        return
+    gate.refuse_resuming()
     document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
     # Who expects something of a file points at it as well as a command does.
     pointed_at = not file.found or case.expects

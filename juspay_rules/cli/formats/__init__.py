@@ -31,6 +31,10 @@ FORMATS = {
     "markdown": "a job's summary",
 }
 
+# Formats that write each finding at once; the others keep them, so at most MOST_KEPT are shown there.
+AT_ONCE = ("text", "ndjson")
+MOST_KEPT = 10_000
+
 
 class Shown:
     """What may be shown: values as they stand (or masked), colours, and ASCII alone."""

@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from juspay_rules.cli.finding import Finding, Report
+    from juspay_rules.cli.finding import Finding, Place, Report
     from juspay_rules.cli.formats import Shown
 
 SCHEMA = "https://juspay-rules.example/report/1.schema.json"
@@ -86,5 +86,5 @@ def summary(report: "Report") -> "Mapping[str, object]":
     }
 
 
-def _place(finding: "Finding") -> "Mapping[str, object]":
-    return {"file": finding.file, "line": finding.line, "column": finding.column}
+def _place(place: "Finding | Place") -> "Mapping[str, object]":
+    return {"file": place.file, "line": place.line, "column": place.column}

@@ -41,6 +41,12 @@ ENDINGS = {
 }
 
 
+def has_rows(name: str, input_name: str | None = None) -> bool:
+    """Whether a file is NDJSON, of whatever length, before it is opened."""
+    ending = name.lower().removesuffix(".gz").rpartition(".")[2]
+    return (input_name or ENDINGS.get(ending)) == "ndjson"
+
+
 def payloads(document: "Document", name: str | None = None) -> "Iterable[Payload]":
     """Each order of the document, read as the input of this name, or as what it looks like; none
     where it is nothing that is known."""
