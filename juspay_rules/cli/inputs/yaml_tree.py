@@ -7,7 +7,7 @@ costs no stack.
 import re
 
 from juspay_rules.cli.document import Document, Passage
-from juspay_rules.cli.files import UnreadableError
+from juspay_rules.cli.files import MissingLibraryError
 from juspay_rules.cli.inputs.yaml_scalar import runs
 from juspay_rules.cli.payloads import refusal
 from juspay_rules.violation import Violation
@@ -97,7 +97,7 @@ def documents(document: Document) -> "Iterator[Node]":
     try:
         import yaml
     except ImportError:
-        raise UnreadableError(NEEDED) from None
+        raise MissingLibraryError(NEEDED) from None
     text = document.text
     _refuse_what_is_no_text(text, yaml.reader.Reader.NON_PRINTABLE)
     mark = int(text[:1] == "\ufeff")
