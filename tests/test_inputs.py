@@ -92,6 +92,12 @@ def description(example: object, media: str = "application/json") -> dict[str, o
     return {"openapi": "3.1.0", "paths": {"/orders": {"post": {"requestBody": body}}}}
 
 
+def many_examples(count: int) -> dict[str, object]:
+    named = {str(number): {"value": {"a": number}} for number in range(count)}
+    body = {"content": {"application/json": {"examples": named}}}
+    return {"paths": {"/orders": {"post": {"requestBody": body}}}}
+
+
 @pytest.mark.parametrize(
     ("inside", "path"),
     [
@@ -326,6 +332,28 @@ def test_a_raw_body_is_read_in_linear_time(piece: str) -> None:
     assert time.perf_counter() - start < 10  # seconds; a quadratic reader takes minutes
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("markdown", "```\n" * 30_000),
+        ("markdown", "> " * 60_000),
+        ("markdown", "~~~sh\ncurl -d a=1 x\n~~~\n" * 5_000),
+        ("markdown", " " * 120_000 + "\n" + "1. " * 40_000),
+        ("yaml", "".join(f"k{number}: v\n" for number in range(20_000))),
+        ("yaml", 'a: "' + "\\n  " * 20_000 + '"'),
+        ("yaml", "- &a b\n- *a\n" * 3_000),
+        ("openapi", json.dumps(description({"a": " " * 60_000 + "\\" * 60_000}))),
+        ("openapi", json.dumps(many_examples(3_000))),
+    ],
+    ids=range(9),
+)
+def test_a_file_is_read_in_linear_time(name: str, text: str) -> None:
+    document = Document("a", text.encode())
+    start = time.perf_counter()
+    list(payloads(document, name))
+    assert time.perf_counter() - start < 20  # seconds; a quadratic reader takes minutes
+
+
 SCALARS = (
     TEXTS
     | st.integers()
@@ -436,7 +464,9 @@ def test_a_scalar_of_yaml_is_read_as_yaml_1_1_reads_it(text: str, value: object)
         ("a: b\x01", "body.syntax", (1, 5), "YAML takes no control character"),
         ("a: b\n- c", "body.syntax", (2, 1), None),
         ("a: " + "[" * 101 + "]" * 101, "body.depth", (1, 104), None),
-        ("- " * 3000 + "a", "body.depth", (1, 205), None),
+        ("- " * 150 + "a", "body.depth", (1, 205), None),
+        ("- " * 100_000 + "a", "body.depth", (1, 401), None),
+        ("[" * 100_000, "body.depth", (1, 201), None),
     ],
 )
 def test_what_is_no_order_in_yaml_is_pointed_at(

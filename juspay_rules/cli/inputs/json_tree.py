@@ -18,13 +18,14 @@ ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
 class Node:
     """A value, from its first character to after its last."""
 
-    __slots__ = ("_held", "document", "end", "start")
+    __slots__ = ("_held", "_named", "document", "end", "start")
 
     def __init__(self, document: Document, start: int, end: int) -> None:
         self.document = document
         self.start = start
         self.end = end
         self._held: list[tuple[str | None, Node]] | None = None
+        self._named: dict[str, Node] | None = None
 
     def value(self) -> object:
         """What it means to Python."""
@@ -44,8 +45,13 @@ class Node:
         """The value under these names, one inside another; of a name given twice, the last."""
         node: Node | None = self
         for name in names:
-            node = None if node is None else dict(node.members()).get(name)
+            node = None if node is None else node._by_name().get(name)
         return node
+
+    def _by_name(self) -> "dict[str, Node]":
+        if self._named is None:
+            self._named = dict(self.members())
+        return self._named
 
     def string(self, *names: str) -> str:
         """The text of the string there; "" where there is none."""

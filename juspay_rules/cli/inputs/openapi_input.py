@@ -5,10 +5,11 @@ types, and of their schemas. References within the file are followed, others are
 """
 
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.inputs import form_input, json_input, yaml_tree
+from juspay_rules.cli.inputs import form_input, json_input, yaml_node
 from juspay_rules.cli.inputs.json_tree import payloads_of
 from juspay_rules.cli.inputs.requests import creates_an_order
 from juspay_rules.cli.inputs.yaml_input import node_payload
+from juspay_rules.cli.inputs.yaml_tree import documents
 from juspay_rules.cli.payloads import Payload
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from juspay_rules.cli.inputs import json_tree
 
-    Node: TypeAlias = json_tree.Node | yaml_tree.Node
+    Node: TypeAlias = json_tree.Node | yaml_node.Node
     Placed: TypeAlias = tuple[Node, str]
 
 MOST_REFERENCES = 10  # one leading to another
@@ -30,8 +31,8 @@ def payloads(document: Document) -> "Iterable[Payload]":
     if document.content.lstrip()[:1] == b"{":
         return payloads_of(document, _of_description)
     try:
-        tops = list(yaml_tree.documents(document))
-    except yaml_tree.RefusedError as error:
+        tops = list(documents(document))
+    except yaml_node.RefusedError as error:
         start, end, _ = error.note
         return (Payload(document, None, (start, end), tuple, [error.note]),)
     return [payload for top in tops for payload in _of_description(top)]
@@ -64,10 +65,12 @@ def _examples(top: "Node", node: "Node", path: str) -> "Iterator[Placed]":
         if one is not None:
             yield one
         if several is not None:
-            named = [_under(top, several, name, "value") for name, _ in several[0].members()]
-            yield from filter(None, named)
-            elements: Iterable[Node] = several[0].elements()
-            yield from ((one, f"{several[1]}/{number}") for number, one in enumerate(elements))
+            node, path = several
+            for name, example in node.members():
+                value = _under(top, (example, f"{path}/{_token(name)}"), "value")
+                yield from () if value is None else (value,)
+            elements: Iterable[Node] = node.elements()
+            yield from ((one, f"{path}/{number}") for number, one in enumerate(elements))
 
 
 def _under(top: "Node", place: "Placed", *names: str) -> "Placed | None":
@@ -118,7 +121,7 @@ def _of_example(node: "Node", path: str, *, is_form: bool) -> "Iterable[Payload]
 
 
 def _of_value(node: "Node", path: str) -> Payload:
-    if isinstance(node, yaml_tree.Node):
+    if isinstance(node, yaml_node.Node):
         return node_payload(node, path)
     return json_input.passage_payload(node.itself(), path=path)
 

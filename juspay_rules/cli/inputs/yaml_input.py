@@ -1,7 +1,8 @@
 """YAML: an order, a list of orders, or several documents of either."""
 
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.inputs.yaml_tree import Node, RefusedError, documents
+from juspay_rules.cli.inputs.yaml_node import Node, RefusedError
+from juspay_rules.cli.inputs.yaml_tree import documents
 from juspay_rules.cli.inputs.yaml_value import Reading
 from juspay_rules.cli.payloads import Payload
 from juspay_rules.validator import Validator

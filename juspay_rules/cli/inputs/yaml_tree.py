@@ -6,11 +6,9 @@ costs no stack.
 
 import re
 
-from juspay_rules.cli.document import Document, Passage
+from juspay_rules.body import DEEPEST
 from juspay_rules.cli.files import MissingLibraryError
-from juspay_rules.cli.inputs.yaml_scalar import runs
-from juspay_rules.cli.payloads import refusal
-from juspay_rules.violation import Violation
+from juspay_rules.cli.inputs.yaml_node import Node, RefusedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,80 +17,21 @@ if TYPE_CHECKING:
 
     import yaml
 
+    from juspay_rules.cli.document import Document
+
 NEEDED = "it is YAML, which takes PyYAML: pip install 'juspay_rules[cli]'"
+# An order of the deepest kind, in a file that holds it deep inside.
+DEEPEST_FILE = 2 * DEEPEST
 # An anchor and a tag, which stand before what they belong to.
 PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*){0,2}")
 # What the library quotes of the file when it complains.
 QUOTED = re.compile(r",? ?(?:but )?(?:found )?(?:undefined alias )?['\"].*", re.DOTALL)
 
 
-class RefusedError(Exception):
-    """What keeps a text from being read, and from where to where it stands."""
-
-    def __init__(self, start: int, end: int, rule_id: str, hint: str | None = None) -> None:
-        super().__init__(rule_id)
-        said = refusal(rule_id)
-        violation = Violation(rule_id, None, "", "error", said.message, hint or said.hint)
-        self.note = (start, end, violation)
-
-
-class Node:
-    """A mapping (``pairs``), a sequence (``items``) or a scalar (``text``), from its first character
-    to after its last. An alias stands in its own place and holds what its anchor holds."""
-
-    __slots__ = ("document", "end", "items", "pairs", "start", "style", "tag", "text", "whole")
-
-    def __init__(self, document: Document, start: int, end: int, tag: str | None) -> None:
-        self.document = document
-        self.start = start
-        self.end = end
-        self.tag = tag
-        self.items: list[Node] | None = None
-        self.pairs: list[tuple[Node, Node]] | None = None
-        self.text: str | None = None
-        self.style = ""  # a quotation mark, "|", ">", or "" for a plain scalar
-        self.whole: Node = self  # what an alias stands for
-
-    def alias(self, start: int, end: int) -> "Node":
-        """The same in another place."""
-        other = Node(self.document, start, end, self.tag)
-        other.items, other.pairs, other.text = self.items, self.pairs, self.text
-        other.style, other.whole = self.style, self.whole
-        return other
-
-    def members(self) -> "Iterator[tuple[str, Node]]":
-        """What a mapping holds under names; nothing for anything else."""
-        yield from ((key.text, value) for key, value in self.pairs or () if key.text is not None)
-
-    def elements(self) -> "Iterator[Node]":
-        """What a sequence holds; nothing for anything else."""
-        yield from self.items or ()
-
-    def at(self, *names: str) -> "Node | None":
-        """The value under these names, one inside another."""
-        node: Node | None = self
-        for name in names:
-            node = None if node is None else dict(node.members()).get(name)
-        return node
-
-    def string(self, *names: str) -> str:
-        """The text of the scalar there; "" where there is none."""
-        node = self.at(*names)
-        return "" if node is None or node.text is None else node.text
-
-    def passage(self) -> Passage | None:
-        """What a scalar says, as text; None for anything else."""
-        own = self.whole
-        if own.text is None:
-            return None
-        places = runs(own.document.text, own.start, own.end, own.style, own.text)
-        return Passage(own.document, own.text, places, gapless=True)
-
-
-def documents(document: Document) -> "Iterator[Node]":
+def documents(document: "Document") -> "Iterator[Node]":
     """The top of each YAML document of a file.
 
-    Raises RefusedError where the text is no YAML, UnreadableError where PyYAML is not installed.
+    Raises RefusedError where the text is no YAML, MissingLibraryError where PyYAML is not installed.
     """
     try:
         import yaml
@@ -128,7 +67,7 @@ def _index(mark: "Any") -> int:
 class _Builder:
     """Puts the events of a parser together; ``mark`` is where the text begins that was parsed."""
 
-    def __init__(self, document: Document, mark: int) -> None:
+    def __init__(self, document: "Document", mark: int) -> None:
         self.document = document
         self.mark = mark
         self.anchors: dict[str, Node] = {}
@@ -143,6 +82,8 @@ class _Builder:
                 self.anchors = {}
             elif isinstance(event, yaml.CollectionStartEvent):
                 waiting.append((self._node(event), []))
+                if len(waiting) > DEEPEST_FILE:  # libyaml's time is quadratic in the depth
+                    raise RefusedError(waiting[-1][0].start, waiting[-1][0].start, "body.depth")
             elif isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
                 if isinstance(event, yaml.NodeEvent):
                     node = self._node(event)

@@ -6,7 +6,7 @@ are refused.
 """
 
 from juspay_rules.body import DEEPEST
-from juspay_rules.cli.inputs.yaml_tree import RefusedError
+from juspay_rules.cli.inputs.yaml_node import RefusedError
 from juspay_rules.payload import shown
 from juspay_rules.violation import Violation
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from juspay_rules.cli.inputs.yaml_tree import Node
+    from juspay_rules.cli.inputs.yaml_node import Node
     from juspay_rules.cli.payloads import Member
 
 # How much one order may hold: aliases of aliases spell billions of values in a few lines.
