@@ -115,7 +115,7 @@ class Gate:
     def again(self, payload: "Payload", severity: str) -> "Iterable[Finding]":
         """That the order's id came before in this run, at which file and line; never the id."""
         order_id = None if payload.order is None else payload.order.get("order_id")
-        if type(order_id) is not str or not order_id:
+        if type(order_id) is not str or not order_id or "order_id" in payload.unknown:
             return ()
         document, start = payload.document, payload.start
         # A row of a file begins its document: its line is known without looking at the text.
