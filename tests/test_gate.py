@@ -452,6 +452,8 @@ def test_exit_status_by_what_fails(folder: Path, capsys: pytest.CaptureFixture[s
     config('fail-on = "warning"')
     assert Run(capsys, "warned.json").status == 1
     assert Run(capsys, "warned.json", "--fail-on", "error").status == 0
+    assert Run(capsys, "good.json", "--no-config", "--policy", "").status == 2
+    assert Run(capsys, "good.json", "--profile", "").status == 2
     config("fail-on = 'never'")
     assert Run(capsys, "good.json").status == 2
 

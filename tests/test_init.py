@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -208,3 +209,19 @@ def test_a_name_has_a_pattern_that_means_it(name: str) -> None:
 )
 def test_a_folder_says_that_its_orders_are_meant_to_be_wrong(name: str, wrong: bool) -> None:
     assert is_meant_to_be_wrong(name) is wrong
+
+
+def test_a_missing_library_is_no_fault_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    with repository({"a.json": TEXTS[0], "b.yaml": "order_id: a1\namount: '1'\n"}):
+        monkeypatch.setitem(sys.modules, "yaml", None)
+        status, _, err = call("init")
+        assert (status, Path(OWN).exists()) == (2, False)
+        assert err.endswith("pip install 'juspay_rules[cli]'\n")
+
+
+def test_a_profile_that_asks_for_less_fits_no_better() -> None:
+    plain, cred = {"order_id": "a1", "amount": "1"}, {"metadata.CRED:offers_applied": "false"}
+    with repository({"a.json": json.dumps(plain)}):
+        assert Draft(survey(".")).profile == PROFILES[0]
+    with repository({"a.json": json.dumps(plain | cred)}):
+        assert Draft(survey(".")).profile == "cred-pay"

@@ -289,6 +289,30 @@ def test_a_collection_that_is_no_json_is_refused(
         assert (status, said) == (2, [rule_id])
 
 
+def test_a_variable_is_no_order_id_that_comes_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    for order_id, twice in (("{{id}}", False), ("a1", True)):
+        body = {"mode": "raw", "raw": json.dumps({"order_id": order_id, "amount": "1"})}
+        request = {"method": "POST", "url": "https://a.example/orders", "body": body}
+        file.write_text(json.dumps({"_postman_id": "1", "item": [{"request": request}] * 2}))
+        _, said, _ = report(capsys, file)
+        assert len([one for one in said if one.startswith("gate.variable")]) == (0 if twice else 2)
+        assert any(one.startswith("gate.duplicate-order-id") for one in said) is twice
+
+
+@pytest.mark.parametrize("value", ["{{phone}}", "+91{{phone}}"])
+def test_a_variable_is_not_mended(
+    value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    raw = json.dumps({"order_id": "a1", "amount": "1", "customer_phone": value})
+    file.write_text(json.dumps(collection({"mode": "raw", "raw": raw})))
+    assert main(["fix", str(file)]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_collection_without_such_a_request_holds_no_order(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,7 +46,8 @@ class Case:
         report = self._gate.report
         expected = report.expected
         if self._twice is not None:
-            found = [*found, *self._gate.again(payload, self._twice)]
+            twice = self._gate.again(payload, self._twice)
+            found = found if twice is None else [*found, twice]
         for stage in self._stages:
             found = stage(payload, found, report)
         if payload.order is not None:

@@ -64,8 +64,9 @@ class Draft:
 
 
 def best(files: "Sequence[Surveyed]") -> str:
-    """The profile with the fewest errors, then the fewest warnings, then the first."""
-    return min(PROFILES, key=lambda profile: (errors(files, profile), warnings(files, profile)))
+    """The profile with the fewest errors, then the fewest keys that it does not know, then the
+    first. What a profile only misses says little: another may ask for less."""
+    return min(PROFILES, key=lambda profile: (errors(files, profile), unknown(files, profile)))
 
 
 def errors(files: "Iterable[Surveyed]", profile: str) -> int:
@@ -73,9 +74,9 @@ def errors(files: "Iterable[Surveyed]", profile: str) -> int:
     return sum(one.by_profile[profile].errors for one in files if not one.wrong)
 
 
-def warnings(files: "Iterable[Surveyed]", profile: str) -> int:
-    """How many warnings a profile finds in files that are not meant to be wrong."""
-    return sum(one.by_profile[profile].warnings for one in files if not one.wrong)
+def unknown(files: "Iterable[Surveyed]", profile: str) -> int:
+    """How many keys of such files a profile does not know."""
+    return sum(one.by_profile[profile].unknown for one in files if not one.wrong)
 
 
 def by_folder(files: "Iterable[Surveyed]") -> "dict[str, list[Surveyed]]":

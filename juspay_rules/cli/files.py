@@ -22,6 +22,10 @@ class UnreadableError(ValueError):
     """A file that cannot be read; its text says why, and what to do."""
 
 
+class MissingLibraryError(UnreadableError):
+    """A file that an extra would read; its text has the command that installs it."""
+
+
 class File:
     """A file's name as given, or as found in a folder."""
 

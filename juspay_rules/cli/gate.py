@@ -13,7 +13,7 @@ from juspay_rules.validator import Validator
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from juspay_rules.cli.baseline import Baseline
     from juspay_rules.cli.bulk.rows import Bulk
@@ -51,9 +51,9 @@ class Gate:
         self._ids: OrderIds | None = None
         # The first order id and its place: only a second one is worth a table of them.
         self._single: tuple[str, str, int] | None = None
-        validator, _ = self.settings(None)
+        base = self.settings(None)[0]
         self.report = Report(
-            validator.profile, validator.policy, options.max_findings, options.max_per_rule
+            base.profile, base.policy, options.max_findings, options.max_per_rule
         )
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
@@ -75,11 +75,10 @@ class Gate:
             return False
         from juspay_rules.cli.globs import matches
 
-        if not any(matches(pattern, path) for pattern in patterns):
-            return False
-        if not found:
+        excluded = any(matches(pattern, path) for pattern in patterns)
+        if excluded and not found:
             log(f"{name} is excluded by {self.config.name}")
-        return True
+        return excluded
 
     def refused(self, name: str, why: str) -> None:
         """Say that what this names could not be judged, and why."""
@@ -143,20 +142,22 @@ class Gate:
             self._ids.first(*self._single)
         return self._ids.first(order_id, name, line) is not None
 
-    def again(self, payload: "Payload", severity: str) -> "Iterable[Finding]":
+    def again(self, payload: "Payload", severity: str) -> "Finding | None":
         """That the order's id came before in this run, at which file and line; never the id."""
         order_id = None if payload.order is None else payload.order.get("order_id")
-        if type(order_id) is not str or not order_id:
-            return ()
+        if type(order_id) is not str or not order_id or "order_id" in payload.unknown:
+            return None
         document, start = payload.document, payload.start
         # A row of a file begins its document: its line is known without looking at the text.
         line = document.position(start)[0] if start else document.first_line
         if not self.came_before(order_id, document.name, line) or self._ids is None:
-            return ()
+            return None
+        before = self._ids.first(order_id, document.name, line)
+        if before is None:
+            return None
         from juspay_rules.cli.order_ids import twice
 
-        before = self._ids.first(order_id, document.name, line)
-        return () if before is None else (twice(payload, before, severity),)
+        return twice(payload, before, severity)
 
     def closing(self) -> "Iterator[Finding]":
         """What is to be said at the end of the run; a baseline is written, or compared."""
@@ -200,19 +201,16 @@ def log(message: str) -> None:
 
 
 def _validator(options: "argparse.Namespace") -> Validator:
-    names = {key: getattr(options, key) for key in ("profile", "policy")}
-    chosen = {key: name for key, name in names.items() if name is not None}
-    return Validator(**chosen, ignore=options.ignore, warn=options.warn, error=options.error)
+    names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
+    return Validator(**names, ignore=options.ignore, warn=options.warn, error=options.error)
 
 
 def _suppressions(config: "Config | None") -> "Suppressions | None":
     if config is None or not config.entries("suppress"):
         return None
-    from datetime import date
+    from juspay_rules.cli.suppression import of_today
 
-    from juspay_rules.cli.suppression import Suppressions
-
-    return Suppressions(config, date.today().isoformat())
+    return of_today(config)
 
 
 def _baseline(options: "argparse.Namespace", config: "Config | None") -> "Baseline | None":

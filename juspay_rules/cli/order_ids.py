@@ -20,10 +20,11 @@ GREATEST = 1 << 18
 class OrderIds:
     """The first place of each order id, up to a number of ids; a later one is not remembered."""
 
-    __slots__ = ("_files", "_hashes", "_places", "_size", "greatest")
+    __slots__ = ("_file", "_files", "_hashes", "_places", "_size", "greatest")
 
     def __init__(self, greatest: int = GREATEST) -> None:
         self.greatest = greatest
+        self._file: str | None = None
         self._files: list[str] = []
         self._size = 0
         self._hashes = array("Q", bytes(8 * 64))
@@ -36,39 +37,39 @@ class OrderIds:
 
     def first(self, order_id: str, file: str, line: int) -> tuple[str, int] | None:
         """Where this id was seen before; None where it was not, and then it is remembered."""
+        # In one piece: it runs for each order, and a call would cost as much as the search.
         key = hash(order_id) & HASH or 1
-        slot = self._slot(key)
-        if self._hashes[slot] == EMPTY:
-            if not self.full:
-                self._remember(key, slot, file, line)
-            return None
-        place = self._places[slot]
-        return self._files[place >> 40], place & LINE
-
-    def _slot(self, key: int) -> int:
         hashes = self._hashes
         mask = len(hashes) - 1
         slot = key & mask
-        while hashes[slot] not in (EMPTY, key):
+        while (held := hashes[slot]) != EMPTY:
+            if held == key:
+                place = self._places[slot]
+                return self._files[place >> 40], place & LINE
             slot = (slot + 1) & mask
-        return slot
-
-    def _remember(self, key: int, slot: int, file: str, line: int) -> None:
-        if not self._files or self._files[-1] != file:
-            self._files.append(file)
-        self._hashes[slot] = key
-        self._places[slot] = (len(self._files) - 1) << 40 | line
-        self._size += 1
-        if 2 * self._size > len(self._hashes):
-            self._grow()
+        if self._size < self.greatest:
+            if self._file != file:
+                self._file = file
+                self._files.append(file)
+            hashes[slot] = key
+            self._places[slot] = (len(self._files) - 1) << 40 | line
+            self._size += 1
+            if 2 * self._size > mask:
+                self._grow()
+        return None
 
     def _grow(self) -> None:
-        kept = [(key, place) for key, place in zip(self._hashes, self._places, strict=True) if key]
-        room = bytes(16 * len(self._hashes))
+        """Make twice the room, and find each id its slot there."""
+        hashes, places = self._hashes, self._places
+        room = bytes(16 * len(hashes))
         self._hashes, self._places = array("Q", room), array("Q", room)
-        for key, place in kept:
-            slot = self._slot(key)
-            self._hashes[slot], self._places[slot] = key, place
+        mask = len(self._hashes) - 1
+        for key, place in zip(hashes, places, strict=True):
+            if key != EMPTY:
+                slot = key & mask
+                while self._hashes[slot] != EMPTY:
+                    slot = (slot + 1) & mask
+                self._hashes[slot], self._places[slot] = key, place
 
 
 def twice(payload: "Payload", before: tuple[str, int], severity: str) -> Finding:

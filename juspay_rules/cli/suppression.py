@@ -75,6 +75,13 @@ class Suppressions:
         return Finding(document, span, Violation(rule_id, None, "", severity, said.message, hint))
 
 
+def of_today(config: "Config") -> Suppressions:
+    """The suppressions as they hold today."""
+    from datetime import date
+
+    return Suppressions(config, date.today().isoformat())
+
+
 class FileSuppressions:
     """The suppressions that mean one file."""
 

@@ -5,7 +5,7 @@ import re
 from juspay_rules._generated.version import PROFILES
 from juspay_rules.cli.commands.check import findings, seen_payloads
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.files import UnreadableError, files, read
+from juspay_rules.cli.files import MissingLibraryError, UnreadableError, files, read
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
@@ -19,23 +19,23 @@ MEANT_TO_BE_WRONG = {"invalid", "negative", "bad", "broken", "malformed", "wrong
 
 
 class Judgement:
-    """What one profile says of a file: how much of it is wrong, by which rules, and whether every
-    order of it is."""
+    """What one profile says of a file: how much of it is wrong, by which rules, whether every order
+    of it is, and how many keys the profile does not know."""
 
-    __slots__ = ("all_wrong", "errors", "rules", "warnings")
+    __slots__ = ("all_wrong", "errors", "rules", "unknown")
 
     def __init__(self, orders: "Sequence[Payload]", validator: Validator) -> None:
-        self.errors = self.warnings = 0
+        self.errors = self.unknown = 0
         self.rules: set[str] = set()
         self.all_wrong = True
         for payload in orders:
             before = self.errors
             for finding in findings(payload, validator):
+                rule_id = finding.violation.rule_id
                 if finding.violation.severity == "error":
                     self.errors += 1
-                    self.rules.add(finding.violation.rule_id)
-                else:
-                    self.warnings += 1
+                    self.rules.add(rule_id)
+                self.unknown += rule_id == "order.additionalProperties"
             self.all_wrong = self.all_wrong and self.errors > before
 
 
@@ -61,7 +61,8 @@ class Surveyed:
 
 
 def survey(folder: str) -> "Iterator[Surveyed]":
-    """Each file of the folder that holds orders. Raises ValueError where it cannot be walked."""
+    """Each file of the folder that holds orders. Raises ValueError where it cannot be walked, or a
+    library is missing to read a file."""
 
     def refused(message: str) -> None:
         raise ValueError(message)
@@ -74,6 +75,8 @@ def survey(folder: str) -> "Iterator[Surveyed]":
             if orders and wrong:
                 # Then it is named in the configuration, and all that it holds is read.
                 orders = list(seen_payloads(document, None, found=False))
+        except MissingLibraryError as error:
+            raise ValueError(f"cannot read {file.name}: {error}") from None
         except (OSError, UnreadableError):
             yield Surveyed(file.name, (), unread=True, wrong=False)
             continue

@@ -7,7 +7,7 @@ costs no stack.
 import re
 
 from juspay_rules.body import DEEPEST
-from juspay_rules.cli.files import UnreadableError
+from juspay_rules.cli.files import MissingLibraryError
 from juspay_rules.cli.inputs.yaml_node import Node, RefusedError
 
 TYPE_CHECKING = False
@@ -31,12 +31,12 @@ QUOTED = re.compile(r",? ?(?:but )?(?:found )?(?:undefined alias )?['\"].*", re.
 def documents(document: "Document") -> "Iterator[Node]":
     """The top of each YAML document of a file.
 
-    Raises RefusedError where the text is no YAML, UnreadableError where PyYAML is not installed.
+    Raises RefusedError where the text is no YAML, MissingLibraryError where PyYAML is not installed.
     """
     try:
         import yaml
     except ImportError:
-        raise UnreadableError(NEEDED) from None
+        raise MissingLibraryError(NEEDED) from None
     text = document.text
     _refuse_what_is_no_text(text, yaml.reader.Reader.NON_PRINTABLE)
     mark = int(text[:1] == "\ufeff")
