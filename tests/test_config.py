@@ -189,6 +189,10 @@ def test_a_whole_configuration_is_taken() -> None:
             "5: suppress[1].expires: is a day; write it as YYYY-MM-DD",
         ),
         (
+            "[[suppress]]\nrule='amount.zero'\nfiles='a'\nreason='x'\nexpires=2027",
+            "5: suppress[1].expires: is a day; write it as YYYY-MM-DD",
+        ),
+        (
             "[[suppress]]\nrule='body.syntax'\nfiles='a'\nreason='x'",
             "2: suppress[1].rule: body.syntax cannot be set",
         ),

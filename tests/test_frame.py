@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.formats import Shown
-from juspay_rules.cli.formats.frame import WIDTH, Frames
+from juspay_rules.cli.formats import frame as frame_module
+from juspay_rules.cli.formats.frame import REACH, WIDTH, Frames
+from juspay_rules.cli.formats.masking import cells
 from juspay_rules.cli.formats.signs import named
 from juspay_rules.cli.payloads import refusal
 from tests.rendering import judged, only
@@ -110,6 +112,36 @@ def test_a_long_line_is_cut_around_the_place(before: int, value: str, after: int
         assert under(row, carets) == f'"{masked}!"'
     assert len(row) <= WIDTH + len("1 | ") + 2 * len("...") + 3
     assert '"order_id": "' in row
+
+
+def test_a_key_far_on_the_right_begins_the_line() -> None:
+    far = order(udf1="x y" * 99, udf2="z", returnUrl="https://x.example")
+    row, carets = frame(far, "order.additionalProperties").split("\n")
+    assert row.startswith('1 | ..."returnUrl": "aaaaa://')
+    assert under(row, carets) == '"returnUrl"'
+
+
+def test_no_more_is_looked_at_than_can_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+
+    def counted(
+        text: str, plain: list[tuple[int, int]], *, reveal: bool, ascii_only: bool
+    ) -> list[tuple[str, int, bool]]:
+        looked_at.append(len(text))
+        return cells(text, plain, reveal=reveal, ascii_only=ascii_only)
+
+    monkeypatch.setattr(frame_module, "cells", counted)
+    assert frame(
+        order(udf1="x " * 9999, order_id="x " * 9999, udf2="x " * 9999), "order_id.pattern"
+    )
+    assert looked_at == [3 * REACH]
+
+
+def test_spans_that_are_named_twice_are_shown_once() -> None:
+    shown = cells(
+        "XXXXXX", [(0, 1), (0, 1), (1, 1), (2, 4), (3, 4)], reveal=False, ascii_only=False
+    )
+    assert "".join(cell[0] for cell in shown) == "XaXXaa"
 
 
 def test_a_value_longer_than_a_screen_is_cut_with_its_carets() -> None:

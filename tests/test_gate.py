@@ -301,7 +301,20 @@ def test_only_what_is_new_since_the_baseline_fails(
     new = [row for row in run.found if row[2] != "gate.duplicate-order-id"]
     assert (run.status, new) == (1, [("in/a.json", 5, "amount.pattern")])
     monkeypatch.chdir("in")
-    assert Run(capsys, "a.json").status == 1, "a file has one name wherever the command is called"
+    # A file has one name wherever the command is called.
+    assert Run(capsys, "a.json").found == [("a.json", 5, "amount.pattern")]
+
+
+def test_a_run_of_a_part_says_nothing_of_what_needs_the_other_files(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(a_json=GOOD, b_json=GOOD)
+    config('paths = ["a.json", "b.json"]\nbaseline = "base.json"')
+    assert Run(capsys, "--write-baseline", "base.json").report["baselined"] == 1
+    assert Run(capsys, "b.json").err == ""
+    assert Run(capsys).rows == []
+    write(b_json=GOOD.replace("a1", "b1"))
+    assert "1 gate.duplicate-order-id; shrink it" in Run(capsys).err
 
 
 def test_what_is_fixed_is_named_so_that_the_baseline_can_shrink(

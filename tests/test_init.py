@@ -67,6 +67,7 @@ def call(*arguments: str) -> tuple[int, str, str]:
 
 @given(files=TREES)
 @example(files={f"tests/invalid/{number}.json": text for number, text in enumerate(TEXTS)})
+@example(files={"invalid/a.curl": "curl -d 'order_id=a b&amount=1' x\ncurl -d 'q=1' x\n"})
 @example(files={f"{number}.json": text for number, text in enumerate(TEXTS)})
 def test_what_is_written_is_read_and_the_gate_is_green(files: Mapping[str, str]) -> None:
     """A law: either nothing is written, since no order is there, or nothing fails from then on."""

@@ -67,7 +67,9 @@ def parser(called: str | None = None) -> "argparse.ArgumentParser":
     commands = whole.add_subparsers(
         title="commands", required=True, metavar="COMMAND", dest="command"
     )
-    for name, summary in COMMANDS.items():
+    # The others are never asked for, and each would cost as much as twenty options.
+    for name in [called] if called in COMMANDS else COMMANDS:
+        summary = COMMANDS[name]
         if called in (None, name):
             module = command(name)
             about = module.__doc__ if called else summary

@@ -117,13 +117,13 @@ def _tables(value: object) -> str | None:
 
 
 def _day(value: object) -> str | None:
-    from datetime import date, datetime
+    from datetime import date
 
     remedy = "is a day; write it as YYYY-MM-DD"
     text = str(value)
     try:
-        if isinstance(value, str | date) and not isinstance(value, datetime):
-            # Python takes 20270101 too, and a day of a week.
+        if isinstance(value, str | date):
+            # Python takes 20270101 too, and a day of a week; a day with a time is none to it.
             return None if date.fromisoformat(text).isoformat() == text else remedy
     except ValueError:
         pass

@@ -23,10 +23,6 @@ class Demands:
     kept: tuple[tuple[str, Any], ...]
     broken: tuple[str, Any] | None = None
 
-    def states(self, keyword: str) -> bool:
-        """Whether the field has a constraint of that keyword at all."""
-        return any(name == keyword for name, _ in self.stated)
-
     def value(self, keyword: str) -> Any:
         """The value of the constraint, which the field has."""
         return next(value for name, value in self.stated if name == keyword)
