@@ -590,3 +590,16 @@ def test_a_folder_of_other_yaml_is_passed_over(
     (tmp_path / "order.yml").write_text("order_id: !x a\n")
     status, said, err = report(capsys, tmp_path)
     assert (status, said, err) == (2, ["body.syntax 1:14"], "")
+
+
+def test_what_indents_a_fence_is_no_part_of_a_value() -> None:
+    lines = [
+        "1. > ```sh",
+        "   >   curl -d 'order_id=a1&amount=1&udf6=x",
+        "   >     y' z",
+        "   > ```",
+    ]
+    payload = read("a.md", "\n".join(lines))
+    assert payload.order == {"order_id": "a1", "amount": "1", "udf6": "x\n    y"}
+    payload = read("a.md", "- ```sh\n  curl -d 'order_id=a1&amount=1&udf6=x\n   y' z\n  ```")
+    assert payload.order == {"order_id": "a1", "amount": "1", "udf6": "x\n y"}
