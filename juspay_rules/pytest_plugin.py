@@ -39,6 +39,7 @@ MARK = (
     "run the test for each order of these files, which are judged first"
 )
 FILES = pytest.StashKey[frozenset[Path]]()
+WHEREVER = pytest.StashKey[list[Path]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,11 +57,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Find the files. A run that names no path of its own collects them wherever they are."""
+    """Find the files. A run that names no path of its own has them all, wherever they are."""
     config.addinivalue_line("markers", MARK)
     named: list[str] = config.getoption("--juspay-orders", default=[])
     listed: list[str] = config.getini("juspay_orders")
-    config.stash[FILES] = frozenset()
+    config.stash[FILES], config.stash[WHEREVER] = frozenset(), []
     if not named and not listed:
         return
     from juspay_rules.payload_tests import files
@@ -74,7 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[FILES] = frozenset(path.resolve() for path in (*asked, *others))
     if config.args_source is not pytest.Config.ArgsSource.ARGS:
         asked += others
-    config.args += [str(path) for path in asked]
+    config.stash[WHEREVER] = asked
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFile | None":
@@ -83,6 +84,19 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFi
         return None
     file: PayloadFile = PayloadFile.from_parent(parent, path=file_path)
     return file
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Add the files that pytest did not come by: out of its paths, or in a folder it passes over.
+
+    As arguments they would be beside folders that hold them, where pytest 8 loses other tests.
+    """
+    there = {item.path.resolve() for item in items if isinstance(item, PayloadItem)}
+    for path in session.config.stash[WHEREVER]:
+        if path.resolve() not in there:
+            file: PayloadFile = PayloadFile.from_parent(session, path=path)
+            items += file.collect()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
