@@ -26,6 +26,7 @@ pytest loads this module at every start: it imports nothing of its own until it 
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,7 @@ MARK = (
     "run the test for each order of these files, which are judged first"
 )
 FILES = pytest.StashKey[frozenset[Path]]()
+WHEREVER = pytest.StashKey[list[Path]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,25 +58,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Find the files. A run that names no path of its own collects them wherever they are."""
+    """Find the files. A run that names no path of its own has them all, wherever they are."""
     config.addinivalue_line("markers", MARK)
-    named: list[str] = config.getoption("--juspay-orders", default=None) or []
+    named: list[str] = config.getoption("--juspay-orders") or []
     listed: list[str] = config.getini("juspay_orders")
-    config.stash[FILES] = frozenset()
+    config.stash[FILES], config.stash[WHEREVER] = frozenset(), []
     if not named and not listed:
         return
     from juspay_rules.payload_tests import files
 
     try:
         asked = files(config.invocation_params.dir, named)
-        others = files(_folder(config), listed)
+        others = files(config.inipath.parent if config.inipath else config.rootpath, listed)
         _expectation(config)
     except ValueError as error:
         raise pytest.UsageError(f"juspay-rules: {error}") from error
     config.stash[FILES] = frozenset(path.resolve() for path in (*asked, *others))
     if config.args_source is not pytest.Config.ArgsSource.ARGS:
         asked += others
-    config.args += [str(path) for path in asked]
+    config.stash[WHEREVER] = asked
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFile | None":
@@ -83,6 +85,17 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFi
         return None
     file: PayloadFile = PayloadFile.from_parent(parent, path=file_path)
     return file
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Add the files that pytest did not come by: out of its paths, or in a folder it passes over."""
+    # Not as arguments of pytest: beside a folder that holds them, pytest 8 loses other tests.
+    there = {item.path.resolve() for item in items if isinstance(item, PayloadItem)}
+    for path in session.config.stash[WHEREVER]:
+        if path.resolve() not in there:
+            file: PayloadFile = PayloadFile.from_parent(session, path=path)
+            items += file.collect()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -167,46 +180,23 @@ def _judge(test: "PayloadTest") -> None:
         pytest.fail(complaint, pytrace=False)
 
 
-def _marked(
-    metafunc: pytest.Metafunc,
-    *paths: str,
-    profile: str | None = None,
-    policy: str | None = None,
-    expect: str = "valid",
-    rules: Iterable[str] = (),
-) -> "list[PayloadTest]":
+def _marked(metafunc: pytest.Metafunc, *paths: str, **expected: Any) -> "list[PayloadTest]":
     from juspay_rules.payload_tests import files, payload_tests, shown
 
     if not paths:
         raise ValueError("name the files, as in juspay_orders('fixtures/*.json')")
-    expected = _expectation(
-        metafunc.config, profile=profile, policy=policy, expect=expect, rules=rules
-    )
+    wanted = _expectation(metafunc.config, **expected)
     folder = metafunc.definition.path.parent
     return [
         test
         for path in files(folder, paths)
-        for test in payload_tests(path, shown(path, folder), expected)
+        for test in payload_tests(path, shown(path, folder), wanted)
     ]
 
 
-def _expectation(
-    config: pytest.Config,
-    *,
-    profile: str | None = None,
-    policy: str | None = None,
-    expect: str = "valid",
-    rules: Iterable[str] = (),
-) -> "Expectation":
+def _expectation(config: pytest.Config, **expected: Any) -> "Expectation":
+    """What the mark says, and where it says nothing the configuration file."""
     from juspay_rules.payload_tests import expectation
 
-    return expectation(
-        profile=profile or config.getini("juspay_profile"),
-        policy=policy or config.getini("juspay_policy"),
-        expect=expect,
-        rules=rules,
-    )
-
-
-def _folder(config: pytest.Config) -> Path:
-    return config.inipath.parent if config.inipath else config.rootpath
+    scope = {name: config.getini(f"juspay_{name}") for name in ("profile", "policy")}
+    return expectation(**{**scope, **expected})

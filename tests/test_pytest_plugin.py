@@ -138,12 +138,16 @@ def test_paths_of_the_command_line_count(site: pytest.Pytester) -> None:
     site.runpytest().assert_outcomes(passed=2, failed=1)
 
 
-def test_files_outside_of_testpaths_are_judged_too(site: pytest.Pytester) -> None:
+def test_files_that_pytest_does_not_come_by_are_judged_too(site: pytest.Pytester) -> None:
     orders(site, good__json=GOOD)
-    listed(site, "fixtures/*.json", more="testpaths = suite\n")
     site.mkdir("suite")
     site.path.joinpath("suite/test_one.py").write_text("def test_one(): pass")
+    listed(site, "fixtures/*.json", more="testpaths = suite\n")
     site.runpytest().assert_outcomes(passed=2)
+    listed(site, "fixtures/*.json")
+    site.runpytest("-o", "norecursedirs=fixtures site-packages").assert_outcomes(passed=2)
+    result = site.runpytest("-k", "good", "-o", "norecursedirs=fixtures site-packages")
+    result.assert_outcomes(passed=1, deselected=1)
 
 
 def test_the_option_adds_files(site: pytest.Pytester) -> None:

@@ -174,8 +174,8 @@ def test_both_sides_of_a_limit_are_drawn(rule: str) -> None:
             and bool(test(order[field]))
         )
 
-    first(valid_orders(including=[field]), holds(keeps))
-    first(invalid_orders(rule), holds(breaks))
+    assert is_valid(first(valid_orders(including=[field]), holds(keeps)))
+    exactly(rule, DEFAULT, "documented")(first(invalid_orders(rule), holds(breaks)))
 
 
 @pytest.mark.parametrize(
@@ -208,6 +208,8 @@ def test_a_condition_of_another_field_is_met_and_not_met() -> None:
     authorises = {"AUTHORIZATION", "AUTHENTICATION"}
     first(drawn, lambda order: order.get(other) is False and order["txn_type"] in authorises)
     first(drawn, lambda order: order.get(other) in (True, "true"))
+    both = valid_orders(policy="strict", including=["txn_type", other])
+    holds_of_all(both, lambda order: Validator(policy="strict").validate(order), MANY)
 
 
 def test_orders_shrink_to_what_matters() -> None:

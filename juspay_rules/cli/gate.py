@@ -52,9 +52,7 @@ class Gate:
         # The first order id and its place: only a second one is worth a table of them.
         self._single: tuple[str, str, int] | None = None
         base = self.settings(None)[0]
-        self.report = Report(
-            base.profile, base.policy, options.max_findings, options.max_per_rule
-        )
+        self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 
