@@ -36,6 +36,7 @@ FILES: dict[str, str | bytes] = {
     "b.ndjson": "\n".join([json.dumps(BAD), "{", json.dumps(GOOD | {"x\n": HARM})]),
     "c.form": "order_id=a+b&amount=1&currency=IN\nR",
     "d.curl": "curl -d 'order_id=a b&amount=1' x\\\n--header 'A: b'\n",
+    "keys.json": json.dumps(GOOD | {"order_id\u200b": "", "amount\x1b": "", "udf1\n": ""}),
     "clean.json": json.dumps(GOOD),
     "e.json": b'{"order_id": "\xff"}',
     "<stdin>": json.dumps(BAD),

@@ -51,7 +51,8 @@ class _Fence:
         lead = found["lead"]
         self.sign = found["fence"]
         self.quotes = lead.count(">")
-        self.indent = len(lead) - (_unquoted(lead, self.quotes) or 0)
+        # One space after the last sign belongs to it.
+        self.indent = len(re.sub(r".*>[ \t]?", "", lead))
 
     def inside(self, line: str) -> int | None:
         """Where the block's part of a line begins; None where the line closes the block."""
