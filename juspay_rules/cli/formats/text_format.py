@@ -39,6 +39,8 @@ class Writer:
 
 def printable(text: str) -> str:
     """The text with control and invisible characters escaped, so that no key can drive a terminal."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
