@@ -45,6 +45,14 @@ def vectors(profile: str) -> list[dict[str, Any]]:
 
 
 @cache
+def header_vectors(profile: str) -> list[dict[str, Any]]:
+    """The committed vectors of the headers of one profile."""
+    text = (ROOT / f"generated/vectors/headers/{profile}.json").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = json.loads(text)["vectors"]
+    return found
+
+
+@cache
 def schema(profile: str, policy: str, draft: str = "") -> dict[str, Any]:
     """One committed JSON Schema."""
     path = ROOT / "generated/json_schema" / draft / profile / f"{policy}.json"

@@ -3,9 +3,17 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from juspay_rules.codegen import json_schema, npm_package, python, rules_json, typed_dicts, vectors
+from juspay_rules.codegen import (
+    header_vectors,
+    json_schema,
+    npm_package,
+    python,
+    rules_json,
+    typed_dicts,
+    vectors,
+)
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.module import module_name
 from juspay_rules.codegen.releases import check_releases
@@ -36,6 +44,8 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/countries.py"] = python.write_countries(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
+        name = f"_generated/{module_name(profile.name)}_headers.py"
+        modules[name] = python.write_headers(spec, profile.name)
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
                 name = json_schema.path_of(profile, policy, draft)
@@ -45,7 +55,11 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(written.schema)
                 compact = json.dumps(written.schema, separators=(",", ":"))
                 files[f"generated/npm/schemas/{name}"] = f"{compact}\n"
-        files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name)
+        rows = vectors.write(spec, profile)
+        files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name, rows)
+        rows = header_vectors.write(spec, profile.name)
+        path = f"generated/vectors/headers/{profile.name}.json"
+        files[path] = _vectors(spec, profile.name, rows)
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
@@ -73,9 +87,9 @@ def _json(content: Json) -> str:
     return json.dumps(content, indent=1, ensure_ascii=True) + "\n"
 
 
-def _vectors(spec: Spec, name: str) -> str:
+def _vectors(spec: Spec, name: str, vectors: Iterable[Mapping[str, Json]]) -> str:
     """One vector a line, so that a change of one is a change of one line."""
-    rows = [json.dumps(vector) for vector in vectors.write(spec, spec.profile(name))]
+    rows = [json.dumps(vector) for vector in vectors]
     head = json.dumps({"rule_set": spec.version, "profile": name})[:-1]
     body = ",\n".join(rows)
     return f'{head}, "vectors": [\n{body}\n]}}\n'

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from juspay_rules.codegen import vectors
-from juspay_rules.codegen.spec import Profile, Spec
+from juspay_rules.codegen import header_vectors, vectors
+from juspay_rules.codegen.spec import HEADER, Profile, Spec
+from juspay_rules.spelling import folded
 
 MOST = {"valid": 4, "invalid": 6}
 LONGEST = 72
@@ -78,6 +79,8 @@ def examples_by_rule(spec: Spec) -> Mapping[str, Examples]:
     for profile in spec.profiles:
         for rule_id, both in _of_profile(spec, profile).items():
             found.setdefault(rule_id, both)
+        for rule_id, both in _of_headers(spec, profile.name).items():
+            found.setdefault(rule_id, both)
     for rule_id, sides in CURL.items():
         shown = {side: tuple(Shown(text, "command") for text in sides[side]) for side in sides}
         found[rule_id] = Examples(shown["valid"], shown["invalid"])
@@ -99,6 +102,39 @@ def _of_profile(spec: Spec, profile: Profile) -> Mapping[str, Examples]:
         rule_id: Examples(tuple(both["valid"].values()), tuple(both["invalid"].values()))
         for rule_id, both in sides.items()
     }
+
+
+def _of_headers(spec: Spec, profile: str) -> Mapping[str, Examples]:
+    sides: dict[str, dict[str, dict[str, Shown]]] = {}
+    for vector in header_vectors.write(spec, profile):
+        both = sides.setdefault(str(vector["rule"]), {"valid": {}, "invalid": {}})
+        side = both[str(vector["side"])]
+        if len(side) < MOST[str(vector["side"])]:
+            shown = _shown_headers(vector)
+            side.setdefault(shown.text, shown)
+    return {
+        rule_id: Examples(tuple(both["valid"].values()), tuple(both["invalid"].values()))
+        for rule_id, both in sides.items()
+    }
+
+
+def _shown_headers(vector: Mapping[str, Any]) -> Shown:
+    """The rule's own header where there is one, and the fields of the order beside it."""
+    rule_id, headers = vector["rule"], vector["headers"]
+    name = rule_id.rpartition(".")[0].removeprefix(HEADER)
+    lines = [literal(headers)]
+    if vector["rule"].count(".") > 1:
+        own = [pair for pair in headers if folded(pair[0]) == folded(name)]
+        lines = [f"{key}: {literal(value)}" for key, value in own] or [f"(no {name})"]
+        lines += [f"beside {key}: {literal(value)}" for key, value in _beside(vector).items()]
+    raised = dict.fromkeys(rule for rules in vector["raises"].values() for rule in rules)
+    also = tuple(other for other in raised if other != rule_id)
+    return Shown("\n".join(lines), "headers", also)
+
+
+def _beside(vector: Mapping[str, Any]) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = vector.get("order", {})
+    return found
 
 
 def _shown(vector: Mapping[str, Any], base: Mapping[str, Any]) -> Shown:

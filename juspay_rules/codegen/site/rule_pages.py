@@ -12,7 +12,7 @@ from juspay_rules.codegen.site.entries import (
     sandbox_rows,
 )
 from juspay_rules.codegen.site.examples import Examples, examples_by_rule, literal
-from juspay_rules.codegen.spec import Decision, Field, Profile, Row, Rule, Spec
+from juspay_rules.codegen.spec import HEADER, Decision, Field, Profile, Row, Rule, Spec
 from juspay_rules.rules import POLICIES
 
 OBSERVED = {
@@ -82,6 +82,11 @@ class RulePage:
     def severity(self) -> str | None:
         """Under the default policy, in the first profile that has the rule."""
         return self.verdicts[0].by_policy[0]
+
+    @property
+    def of_headers(self) -> bool:
+        """Whether the rule is about the headers and not the body."""
+        return self.rule_id.startswith(HEADER)
 
     @property
     def model(self) -> str:
@@ -164,7 +169,8 @@ def _cited(entries: Iterable[Entry]) -> Iterable[str]:
 
 def _expressible(entry: Entry) -> bool:
     if isinstance(entry.rule, Rule):
-        return json_schema.expressible(entry.rule)
+        of_header = entry.rule_id.startswith(HEADER)
+        return not of_header and json_schema.expressible(entry.rule)
     return entry.rule_id.partition(".")[0] not in INEXPRESSIBLE
 
 
