@@ -201,7 +201,7 @@ def overrides(
             raise ValueError(f"{name} takes a set of rule ids, not one string: {{{rule_ids!r}}}")
         for rule_id in rule_ids:
             if rule_id not in profile.rules and str(rule_id).startswith(
-                ("body.", "curl.", "gate.", "headers.")
+                ("body.", "curl.", "gate.", "headers.", "reply.")
             ):
                 raise ValueError(f"{rule_id} cannot be set: it is said of what is no order")
             one_of("rule id", rule_id, profile.rules)

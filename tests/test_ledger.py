@@ -44,7 +44,7 @@ def test_every_source_is_a_row_and_every_row_is_of_a_document(spec: Spec) -> Non
         for field in profile.entries:
             assert field.source
             sources |= {*field.source, *(s for rule in field.rules for s in rule.source)}
-    sources |= {s for rule in spec.groups + spec.header_groups for s in rule.source}
+    sources |= {s for rule in spec.groups + spec.exchange_groups for s in rule.source}
     sources |= {s for decision in spec.decisions for _, source in decision.readings for s in source}
     assert sources - rows == set()
     assert {row.row_id.split("/")[0] for row in spec.rows} == set(spec.documents)
@@ -74,7 +74,7 @@ def test_every_decision_exists_and_governs_what_it_says(spec: Spec) -> None:
                 if rule.decision is not None:
                     governed = named(decisions[rule.decision].rules, [rule_id])
                     assert governed == [rule_id], (rule.decision, rule_id)
-    for group in spec.groups + spec.header_groups:
+    for group in spec.groups + spec.exchange_groups:
         if group.decision is not None:
             assert named(decisions[group.decision].rules, [group.rule_id]), group.rule_id
 
@@ -86,7 +86,9 @@ def test_every_warning_has_a_decision(spec: Spec) -> None:
                 if rule.severity == "warning":
                     assert rule.decision, f"{profile.name}: {field.name}.{rule.keyword}"
     assert all(
-        group.decision for group in spec.groups + spec.header_groups if group.severity == "warning"
+        group.decision
+        for group in spec.groups + spec.exchange_groups
+        if group.severity == "warning"
     )
 
 

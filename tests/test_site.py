@@ -47,7 +47,7 @@ def test_every_rule_and_every_profile_has_a_page(site: Mapping[str, str], spec: 
 
 def test_a_rules_page_says_what_the_catalogue_says(site: Mapping[str, str], spec: Spec) -> None:
     for profile in catalogue()["profiles"].values():
-        for rule in profile["rules"] + profile["headers"]["rules"]:
+        for rule in profile["rules"] + profile["headers"]["rules"] + profile["replies"]["rules"]:
             text = html.unescape(site[paths.rule_page(rule["id"])])
             assert rule["message"] in text
             assert (rule["hint"] or "")[1:] in text

@@ -61,7 +61,7 @@ def _vector(vector: Mapping[str, Any]) -> dict[str, Json]:
 
 
 def _of_group(spec: Spec, rule_id: str, headers: Json, *, broken: bool) -> dict[str, Json]:
-    rule = next(rule for rule in spec.header_groups if rule.rule_id == rule_id)
+    rule = next(rule for rule in spec.exchange_groups if rule.rule_id == rule_id)
     levels = {policy: severity(rule, policy) for policy in POLICIES}
     raises: dict[str, Json] = {
         policy: {rule_id: level} if broken else {} for policy, level in levels.items()

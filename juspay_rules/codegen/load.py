@@ -8,6 +8,8 @@ from juspay_rules.codegen.checked import checked_files
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
+from juspay_rules.codegen.replies import NAME as REPLIES
+from juspay_rules.codegen.replies import replies
 from juspay_rules.codegen.spec import (
     HEADER,
     BodyCase,
@@ -38,7 +40,9 @@ MANDATORY = (
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
     "create_order/headers.yaml",
+    REPLIES,
 )
+EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
 KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
@@ -63,8 +67,9 @@ def load(texts: Mapping[str, str]) -> Spec:
         id_base=rule_set["id_base"],
         default_profile=rule_set["default_profile"],
         profiles=everything,
-        groups=tuple(rule for rule in groups if not rule.rule_id.startswith(HEADER)),
-        header_groups=tuple(rule for rule in groups if rule.rule_id.startswith(HEADER)),
+        groups=tuple(rule for rule in groups if not rule.rule_id.startswith(EXCHANGE)),
+        exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
+        replies=replies(files[REPLIES]),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),

@@ -58,8 +58,8 @@ def of_headers(spec: Spec) -> Spec:
     return replace(
         spec,
         profiles=tuple(replace(one, fields=one.headers, headers=()) for one in spec.profiles),
-        groups=spec.header_groups,
-        header_groups=(),
+        groups=tuple(one for one in spec.exchange_groups if one.rule_id.startswith(HEADER)),
+        exchange_groups=(),
     )
 
 

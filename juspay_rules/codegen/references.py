@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from juspay_rules.codegen.replies import shapes
 from juspay_rules.codegen.spec import Field, Profile, Rule, Spec, named
 from juspay_rules.codegen.yaml_file import error_at
 from juspay_rules.spelling import nearest, spellings
@@ -18,9 +19,13 @@ def check_references(spec: Spec) -> None:
                 where = f"{field.name}.{rule.keyword}"
                 _known(rule.home, where, "row of the ledger", rule.source, rows)
                 _check_rule(profile, field, rule, where, decisions)
-    for group in spec.groups + spec.header_groups:
+    for group in spec.groups + spec.exchange_groups:
         _known(group.home, group.rule_id, "row of the ledger", group.source, rows)
         _known(group.home, group.rule_id, "decision", filter(None, [group.decision]), decisions)
+    for reply in spec.replies:
+        _known(reply.home, str(reply.status), "row of the ledger", reply.source, rows)
+        for shape in shapes(reply.shape):
+            _known(reply.home, shape.name, "row of the ledger", shape.source, rows)
     _check_ledger(spec, decisions)
 
 

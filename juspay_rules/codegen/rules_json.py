@@ -7,7 +7,7 @@ from juspay_rules.codegen.wording import message
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
-INEXPRESSIBLE = {"headers", "body", "curl", "gate"}
+INEXPRESSIBLE = {"headers", "reply", "body", "curl", "gate"}
 
 
 def write(spec: Spec) -> dict[str, Json]:
@@ -45,7 +45,8 @@ def _profile(spec: Spec, profile: Profile) -> Json:
     headers: list[Json] = []
     for header in profile.headers:
         headers += [_field_rule(header, rule, {}) for rule in header.rules]
-    headers += [_group_rule(rule, {}) for rule in spec.header_groups]
+    groups = {rule.rule_id: _group_rule(rule, {}) for rule in spec.exchange_groups}
+    headers += [rule for rule_id, rule in groups.items() if rule_id.startswith(HEADER)]
     return {
         "title": profile.title,
         "summary": profile.summary,
@@ -56,6 +57,9 @@ def _profile(spec: Spec, profile: Profile) -> Json:
         "headers": {
             "fields": [_field(header) for header in profile.headers],
             "rules": headers,
+        },
+        "replies": {
+            "rules": [rule for rule_id, rule in groups.items() if not rule_id.startswith(HEADER)],
         },
     }
 

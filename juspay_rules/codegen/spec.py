@@ -142,6 +142,47 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One member of an object of a reply; ``shape`` is of the object, or of an array's items."""
+
+    name: str
+    type: str
+    required: bool
+    summary: str
+    also: tuple[str, ...]
+    constraints: tuple[Constraint, ...]
+    shape: "Shape | None"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its other spellings."""
+        return (self.name, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object of a reply; of ``one_of`` at least one member must be there."""
+
+    name: str
+    summary: str
+    source: tuple[str, ...]
+    members: tuple[Member, ...]
+    one_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a reply of one HTTP status looks like."""
+
+    status: int
+    summary: str
+    source: tuple[str, ...]
+    shape: Shape
+    examples: tuple[Mapping[str, Json], ...]
+    home: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of the ledger: a place in a document and what it became."""
 
@@ -181,7 +222,8 @@ class Spec:
     rows: tuple[Row, ...]
     decisions: tuple[Decision, ...]
     lists: Mapping[str, Mapping[str, Mapping[str, str]]]
-    header_groups: tuple[GroupRule, ...] = ()
+    exchange_groups: tuple[GroupRule, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""
@@ -189,7 +231,7 @@ class Spec:
 
     def rule_ids(self) -> tuple[str, ...]:
         """Every rule id of every profile, in spec order, each once."""
-        ids = [group.rule_id for group in self.groups + self.header_groups]
+        ids = [group.rule_id for group in self.groups + self.exchange_groups]
         ids += [rule_id for profile in self.profiles for rule_id in rule_ids_of(profile)]
         return tuple(dict.fromkeys(ids))
 

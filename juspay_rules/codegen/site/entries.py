@@ -53,7 +53,7 @@ def entries_by_rule(spec: Spec) -> Mapping[str, tuple[Entry, ...]]:
             for rule in field.rules:
                 rule_id = f"{field.name}.{rule.keyword}"
                 found.setdefault(rule_id, []).append(Entry(rule_id, profile, field, rule))
-    for group in spec.header_groups + spec.groups:
+    for group in spec.exchange_groups + spec.groups:
         everywhere = [Entry(group.rule_id, profile, None, group) for profile in spec.profiles]
         found[group.rule_id] = everywhere
     return {rule_id: tuple(entries) for rule_id, entries in found.items()}

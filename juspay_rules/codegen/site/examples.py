@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from juspay_rules.codegen import header_vectors, vectors
+from juspay_rules.codegen import header_vectors, reply_vectors, vectors
 from juspay_rules.codegen.spec import HEADER, Profile, Spec
 from juspay_rules.spelling import folded
 
@@ -81,6 +81,7 @@ def examples_by_rule(spec: Spec) -> Mapping[str, Examples]:
             found.setdefault(rule_id, both)
         for rule_id, both in _of_headers(spec, profile.name).items():
             found.setdefault(rule_id, both)
+    found |= _of_replies(spec)
     for rule_id, sides in CURL.items():
         shown = {side: tuple(Shown(text, "command") for text in sides[side]) for side in sides}
         found[rule_id] = Examples(shown["valid"], shown["invalid"])
@@ -116,6 +117,27 @@ def _of_headers(spec: Spec, profile: str) -> Mapping[str, Examples]:
         rule_id: Examples(tuple(both["valid"].values()), tuple(both["invalid"].values()))
         for rule_id, both in sides.items()
     }
+
+
+def _of_replies(spec: Spec) -> Mapping[str, Examples]:
+    sides: dict[str, dict[str, dict[str, Shown]]] = {}
+    for vector in reply_vectors.write(spec):
+        raised = dict.fromkeys(str(pair[0]) for pair in _pairs(vector))
+        for rule_id in raised or [str(vector["rule"])]:
+            side = sides.setdefault(rule_id, {}).setdefault(str(vector["side"]), {})
+            text = f"{vector['status']} {vector.get('body', json.dumps(vector.get('reply')))}"
+            also = tuple(other for other in raised if other != rule_id)
+            if len(side) < MOST["valid"] and not also:
+                side.setdefault(text, Shown(text, "reply", also))
+    return {
+        rule_id: Examples(tuple(both["valid"].values()), tuple(both["invalid"].values()))
+        for rule_id, both in sides.items()
+    }
+
+
+def _pairs(vector: Mapping[str, Any]) -> list[list[str]]:
+    pairs: list[list[str]] = vector["raises"]
+    return pairs
 
 
 def _shown_headers(vector: Mapping[str, Any]) -> Shown:

@@ -89,6 +89,11 @@ class RulePage:
         return self.rule_id.startswith(HEADER)
 
     @property
+    def of_exchange(self) -> bool:
+        """Whether the rule is about the headers or a reply."""
+        return self.rule_id.startswith((HEADER, "reply."))
+
+    @property
     def model(self) -> str:
         """The example to follow: the field's first, where it keeps the rule by itself."""
         texts = [example.text for example in self.examples.valid]
