@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.checked import checked_files
+from juspay_rules.codegen.errors import NAME as ERRORS
+from juspay_rules.codegen.errors import check_errors, error_table
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
@@ -41,6 +43,7 @@ MANDATORY = (
     "create_order/rules.yaml",
     "create_order/headers.yaml",
     REPLIES,
+    ERRORS,
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
@@ -62,6 +65,7 @@ def load(texts: Mapping[str, str]) -> Spec:
     everything = (*profiles.values(), portable(tuple(profiles.values())))
     documents: Any = files["sources.yaml"].content
     groups = reader.groups()
+    answers = replies(files[REPLIES])
     spec = Spec(
         version=rule_set["version"],
         id_base=rule_set["id_base"],
@@ -69,13 +73,15 @@ def load(texts: Mapping[str, str]) -> Spec:
         profiles=everything,
         groups=tuple(rule for rule in groups if not rule.rule_id.startswith(EXCHANGE)),
         exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
-        replies=replies(files[REPLIES]),
+        replies=answers,
+        errors=error_table(files[ERRORS], answers),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
         lists=reader.lists,
     )
     check_references(spec)
+    check_errors(spec)
     check_integers(spec)
     return spec
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from juspay_rules.codegen import (
+    errors,
     header_vectors,
     json_schema,
     npm_package,
@@ -44,6 +45,7 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/__init__.py"] = '"""Generated from schemas/; never edited."""\n'
     modules["_generated/version.py"] = _rendered("version.py.j2", spec=spec)
     modules["_generated/body.py"] = python.write_body(spec)
+    modules["_generated/errors.py"] = errors.write(spec)
     modules["_generated/replies.py"] = reply_python.write(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
     for profile in spec.profiles:

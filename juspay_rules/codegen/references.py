@@ -26,6 +26,8 @@ def check_references(spec: Spec) -> None:
         _known(reply.home, str(reply.status), "row of the ledger", reply.source, rows)
         for shape in shapes(reply.shape):
             _known(reply.home, shape.name, "row of the ledger", shape.source, rows)
+    for row in (spec.errors.otherwise, *spec.errors.rows):
+        _known(row.home, row.name, "row of the ledger", row.source, rows)
     _check_ledger(spec, decisions)
 
 

@@ -183,6 +183,28 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorRow:
+    """One row of the page's error table, and the rule ids that predict it; * stands for any text."""
+
+    name: str
+    scenario: str
+    status: int
+    source: tuple[str, ...]
+    rules: tuple[str, ...]
+    reply: Mapping[str, Json]
+    home: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """The rows, the reply to every other error, and what replies call fields."""
+
+    rows: tuple[ErrorRow, ...]
+    otherwise: ErrorRow
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of the ledger: a place in a document and what it became."""
 
@@ -224,6 +246,7 @@ class Spec:
     lists: Mapping[str, Mapping[str, Mapping[str, str]]]
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
+    errors: ErrorTable = ErrorTable((), ErrorRow("", "", 0, (), (), {}), {})
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""
