@@ -214,6 +214,3 @@ CREATED: dict[str, object] = {
         "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c",
     },
 }
-
-# What replies call a field, and its name.
-NAMES: dict[str, str] = {"customerEmail": "customer_email"}

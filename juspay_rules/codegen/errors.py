@@ -3,9 +3,10 @@
 import ast
 from typing import Any
 
+from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.python import environment
 from juspay_rules.codegen.replies import breaches
-from juspay_rules.codegen.spec import ErrorRow, ErrorTable, Reply, Spec, named
+from juspay_rules.codegen.spec import Spec, named
 from juspay_rules.codegen.yaml_file import YamlFile, error_at
 
 NAME = "create_order/errors.yaml"
@@ -25,7 +26,7 @@ def error_table(file: YamlFile, replies: tuple[Reply, ...]) -> ErrorTable:
         if broken:
             problem = f"the reply breaks {broken} of replies.yaml"
             raise error_at(row.home, row.name, problem, "mend it, or the shape")
-    return ErrorTable(rows, otherwise, content["names"])
+    return ErrorTable(rows, otherwise)
 
 
 def _row(file: YamlFile, path: tuple[str, ...], name: str, entry: Any) -> ErrorRow:

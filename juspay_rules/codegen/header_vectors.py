@@ -36,8 +36,9 @@ def write(spec: Spec, name: str) -> list[dict[str, Json]]:
     others: list[Json] = [["Accept", "text/html"], ["Accept", "*/*"]]
     found.append(_of_group(spec, "headers.duplicate", [*base, *others], broken=False))
     for key, value in base:
-        twice: list[Json] = [*base, [key.lower(), value]]
-        found.append(_of_group(spec, "headers.duplicate", twice, broken=True))
+        for spelt in (str.lower, str.upper):
+            twice: list[Json] = [*base, [spelt(key), value]]
+            found.append(_of_group(spec, "headers.duplicate", twice, broken=True))
     return found
 
 

@@ -5,10 +5,11 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from juspay_rules.codegen.exchange_spec import Member, Shape
 from juspay_rules.codegen.functions import identifier
 from juspay_rules.codegen.python import environment, literal
 from juspay_rules.codegen.replies import shapes
-from juspay_rules.codegen.spec import Constraint, Member, Shape, Spec
+from juspay_rules.codegen.spec import Constraint, Spec
 
 TESTS = {"string": "text", "integer": "integer", "boolean": "boolean"}
 ARGUMENTS = {"enum": "members", "minLength": "least", "matches": "pattern"}

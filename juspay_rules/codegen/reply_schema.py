@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from juspay_rules.codegen.exchange_spec import Member, Reply, Shape
 from juspay_rules.codegen.json_schema import DRAFTS
 from juspay_rules.codegen.meaning import PRINTABLE_GUARD, Schema
-from juspay_rules.codegen.spec import Member, Profile, Reply, Shape, Spec
+from juspay_rules.codegen.spec import Profile, Spec
 from juspay_rules.codegen.subset.schema_keywords import GREATEST
 
 if TYPE_CHECKING:

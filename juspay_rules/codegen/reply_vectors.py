@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from juspay_rules.codegen.exchange_spec import Reply
 from juspay_rules.codegen.replies import breaches
-from juspay_rules.codegen.spec import Reply, Spec
+from juspay_rules.codegen.spec import Spec
 from juspay_rules.codegen.yaml_file import Json
 
 OTHERS: tuple[Json, ...] = (None, True, 1.5, 10**20, "", "x", [], {})

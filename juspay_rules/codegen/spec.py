@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
+from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.yaml_file import Json
 
 HEADER = "headers."  # how the name of a header's field begins
+NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,69 +144,6 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """One member of an object of a reply; ``shape`` is of the object, or of an array's items."""
-
-    name: str
-    type: str
-    required: bool
-    summary: str
-    also: tuple[str, ...]
-    constraints: tuple[Constraint, ...]
-    shape: "Shape | None"
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The name and its other spellings."""
-        return (self.name, *self.also)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """An object of a reply; of ``one_of`` at least one member must be there."""
-
-    name: str
-    summary: str
-    source: tuple[str, ...]
-    members: tuple[Member, ...]
-    one_of: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a reply of one HTTP status looks like."""
-
-    status: int
-    summary: str
-    source: tuple[str, ...]
-    shape: Shape
-    examples: tuple[Mapping[str, Json], ...]
-    home: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorRow:
-    """One row of the page's error table, and the rule ids that predict it; * stands for any text."""
-
-    name: str
-    scenario: str
-    status: int
-    source: tuple[str, ...]
-    rules: tuple[str, ...]
-    reply: Mapping[str, Json]
-    home: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorTable:
-    """The rows, the reply to every other error, and what replies call fields."""
-
-    rows: tuple[ErrorRow, ...]
-    otherwise: ErrorRow
-    names: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One row of the ledger: a place in a document and what it became."""
 
@@ -246,7 +185,7 @@ class Spec:
     lists: Mapping[str, Mapping[str, Mapping[str, str]]]
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
-    errors: ErrorTable = ErrorTable((), ErrorRow("", "", 0, (), (), {}), {})
+    errors: ErrorTable = NO_ERRORS
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""

@@ -2,9 +2,10 @@
 
 import ast
 
+from juspay_rules.codegen.exchange_spec import Member
 from juspay_rules.codegen.python import environment
 from juspay_rules.codegen.replies import shapes
-from juspay_rules.codegen.spec import Field, Member, Profile, Spec
+from juspay_rules.codegen.spec import Field, Profile, Spec
 
 PYTHON_TYPES = {"string": "str", "number": "int | float", "integer": "int", "boolean": "bool"}
 

@@ -19,18 +19,14 @@ from juspay_rules.exchange.headers import (
     collect_header_violations,
     validate_headers,
 )
+from juspay_rules.exchange.outcomes import Created, Refused
 from juspay_rules.exchange.prediction import (
     Prediction,
     predict_reply,
     refusal_by_row,
     refusal_of,
 )
-from juspay_rules.exchange.replies import (
-    Created,
-    Refused,
-    collect_reply_violations,
-    parse_reply,
-)
+from juspay_rules.exchange.replies import collect_reply_violations, parse_reply
 
 __all__ = [
     "Causes",

@@ -1,7 +1,8 @@
 """rules_for_reply: from a real reply to the rule ids and the fields of the order that caused it."""
 
 from juspay_rules.exchange.headers import HEADER, load_headers
-from juspay_rules.exchange.replies import Refused, parse_reply
+from juspay_rules.exchange.outcomes import Refused
+from juspay_rules.exchange.replies import parse_reply
 from juspay_rules.spelling import folded, nearest, one_of
 from juspay_rules.validator import load_profile
 
@@ -104,12 +105,10 @@ def _is_blamed(field: str, reason: str | None, blamed: "Mapping[str, str | None]
 
 
 def _field_of(name: str, order: "Profile") -> str:
-    """The field of the order that a reply calls by this name."""
-    from juspay_rules._generated.errors import NAMES
-
+    """The field of the order that a reply calls by this name: customerEmail is customer_email."""
     if name in order.fields:
         return name
-    meant = NAMES.get(name, nearest(name, order.spellings()))
+    meant = nearest(name, order.spellings())
     return meant if meant is not None and folded(meant) == folded(name) else name
 
 
