@@ -6,8 +6,8 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-npm fuzz recipes recipes-rust language-types \
-	conformance engines conformance-test conformance-report clean
+	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
+	completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,10 @@ build/node/installed: tests/languages/npm/package.json tests/languages/npm/packa
 	npm ci --silent --prefix build/node
 	touch $@
 
+platforms: $(VENV)/installed ## run the pre-commit hook, the GitHub action and the snippets of docs/ci/
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group platforms
+	$(BIN)/python -m pytest -q tests/languages/test_platforms.py
+
 site: $(VENV)/installed build/site-node/installed ## build the reference site and its playground in build/site/
 	$(BIN)/python -m juspay_rules.codegen.site --out build/site
 
@@ -91,6 +95,11 @@ bench: $(VENV)/installed ## figures beside the peers, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
 
+bench-bulk: $(VENV)/installed ## NDJSON in bulk beside pydantic, and the memory it takes up to 1 GB
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench_bulk
+	$(BIN)/python -m tools.bench_bulk --memory
+
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
@@ -110,6 +119,9 @@ language-types: $(VENV)/installed ## types for Go, Java, Kotlin, Swift, C# in bu
 	sh tools/types/install.sh $(BIN)/python
 	$(BIN)/python -m tools.types $(if $(PROFILE),--profile $(PROFILE))
 	$(BIN)/python -m pytest -q tests/languages/test_language_types.py
+
+completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion scripts offer
+	$(BIN)/python -m pytest -q tests/languages/test_completion.py
 
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance

@@ -5,11 +5,15 @@ from juspay_rules.violation import ValidationError, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from json import JSONDecodeError
     from typing import NoReturn
 
 DEEPEST = 100
 JSON_SPACE = " \t\n\r"
 HEXADECIMAL = "0123456789ABCDEFabcdef"
+
+_decoder: "tuple[Callable[[str], dict[str, object]], type[JSONDecodeError]] | None" = None
 
 
 def parse_json(body: str | bytes) -> dict[str, object]:
@@ -21,22 +25,16 @@ def parse_json(body: str | bytes) -> dict[str, object]:
     pair), ``.depth`` (over 100), or ``order.type`` where the body is JSON but no object. Raises
     TypeError for neither str nor bytes.
     """
-    import json
-
     text = _text(body)
-    decoder = json.JSONDecoder(
-        object_pairs_hook=_members,
-        parse_constant=_refuse_constant,
-        parse_float=_finite,
-        parse_int=_integer,
-    )
+    decode, syntax_error = _decoder or _new_decoder()
     try:
-        order = decoder.decode(text)
-    except json.JSONDecodeError as error:
+        order = decode(text)
+    except syntax_error as error:
         _refuse("body.syntax", f"line {error.lineno}, column {error.colno}: {error.msg}")
     except RecursionError:
         _refuse("body.depth")
-    _check_nested(order, escaped="\\u" in text)
+    if "[" in text or "\\u" in text or text.count("{") > 1:
+        _check_nested(order, escaped="\\u" in text)
     if type(order) is not dict:
         _refuse_payload(order)
     return order
@@ -80,6 +78,21 @@ def _text(body: str | bytes) -> str:
     if text.startswith("\ufeff"):
         _refuse("body.encoding", "leave out the byte order mark at the start")
     return text
+
+
+def _new_decoder() -> "tuple[Callable[[str], dict[str, object]], type[JSONDecodeError]]":
+    """What reads JSON; made once, when it is first needed."""
+    import json
+
+    global _decoder  # two threads may both make one: they are alike
+    decoder = json.JSONDecoder(
+        object_pairs_hook=_members,
+        parse_constant=_refuse_constant,
+        parse_float=_finite,
+        parse_int=_integer,
+    )
+    _decoder = decoder.decode, json.JSONDecodeError
+    return _decoder
 
 
 def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from juspay_rules.violation import ValidationError, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
     from juspay_rules.rules import Order, Profile
@@ -59,6 +59,15 @@ class Validator:
         """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
         order at all (``body.*``)."""
         return self._severities.get(rule_id, "error")
+
+    def required(self) -> "Iterable[str]":
+        """The fields whose absence breaks a rule, if only one that warns."""
+        names = [field for field, _ in self._profile.required]
+        return [name for name in names if self._severities[f"{name}.required"] is not None]
+
+    def __reduce__(self) -> "tuple[Callable[..., Validator], tuple[object, ...]]":
+        """Made again from its names and severities: a profile is made of functions."""
+        return _again, (self.profile, self.policy, self._severities)
 
     def validate(self, order: "Order") -> None:
         """Return None if no rule of severity error is broken, else raise ValidationError."""
@@ -175,6 +184,12 @@ class Validator:
             return ()
         message = self._profile.rules["order.type"][3]
         return (Violation("order.type", None, "", severity, message, hint),)
+
+
+def _again(profile: str, policy: str, severities: dict[str, str | None]) -> Validator:
+    validator = Validator(profile=profile, policy=policy)
+    validator._severities = severities  # its own, in another process
+    return validator
 
 
 def _place(finding: "Finding") -> tuple[int, str]:

@@ -44,6 +44,18 @@ def vectors(profile: str) -> list[dict[str, Any]]:
     return found
 
 
+def rules_of(profile: str) -> list[dict[str, Any]]:
+    """Every rule of a profile in rules.json: of orders, of headers, of replies."""
+    rows = catalogue()["profiles"][profile]
+    return [*rows["rules"], *rows["headers"]["rules"], *rows["replies"]["rules"]]
+
+
+def fields_of(profile: str) -> list[dict[str, Any]]:
+    """Every field and header of a profile in rules.json."""
+    rows = catalogue()["profiles"][profile]
+    return [*rows["fields"], *rows["headers"]["fields"]]
+
+
 @cache
 def header_vectors(profile: str) -> list[dict[str, Any]]:
     """The committed vectors of the headers of one profile."""

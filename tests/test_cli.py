@@ -14,9 +14,11 @@ import pytest
 
 from juspay_rules.cli import main
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.formats import FORMATS
 from juspay_rules.cli.inputs import curl_input, payloads
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT
+from tests.rendering import REPORT
 
 SAMPLES = ROOT / "tests/cases/samples"
 
@@ -30,7 +32,9 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 def found(capsys: pytest.CaptureFixture[str], file: Path, *options: str) -> list[tuple[str, int]]:
     """Rule ids and lines of one file, from the JSON report."""
     _, out, _ = run(capsys, "check", "--format", "json", *options, str(file))
-    return [(row["rule_id"], row["line"]) for row in json.loads(out)["violations"]]
+    report = json.loads(out)
+    REPORT.validate(report)
+    return [(row["rule_id"], row["line"]) for row in report["violations"]]
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -153,6 +157,7 @@ def test_the_json_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         "end_line",
         "field",
         "file",
+        "fingerprint",
         "hint",
         "instance_path",
         "line",
@@ -178,7 +183,8 @@ def test_curl(row: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each file says in its first line, a comment, which rules it raises at which lines."""
     head = row.read_bytes().split(b"\n", 1)[0].decode()
     wanted = [pair.rpartition(":") for pair in head.removeprefix("# raises").split()]
-    rows = found(capsys, row, "--ignore", "order.additionalProperties")
+    ignored = ("order.additionalProperties", "gate.duplicate-order-id")
+    rows = found(capsys, row, *(word for rule in ignored for word in ("--ignore", rule)))
     rows = [row for row in rows if not row[0].endswith(".required")]
     assert rows == [(rule, int(line)) for rule, _, line in wanted]
 
@@ -251,7 +257,7 @@ def test_closed_standard_input_is_status_2(
     assert "standard input is closed" in err
 
 
-@pytest.mark.parametrize("layout", ["text", "json"])
+@pytest.mark.parametrize("layout", FORMATS)
 def test_no_value_appears_in_a_report(
     layout: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -311,4 +317,19 @@ def test_findings_that_are_not_shown_are_counted(
     status, out, _ = run(capsys, "check", "--max-findings", "1", str(file))
     assert status == 1
     assert "1 order, 2 errors, 3 warnings, 4 findings not shown" in out
-    assert len(out.splitlines()) == 2
+    assert [line for line in out.splitlines() if line.startswith(str(file))] == [
+        out.splitlines()[0]
+    ]
+    assert "  error   1  amount.pattern" in out
+
+
+def test_the_help_is_as_wide_as_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns, widest in (("60", 58), ("1", 58), ("wide", 78), ("", 78)):
+        monkeypatch.setenv("COLUMNS", columns)
+        with pytest.raises(SystemExit) as caught:
+            main(["check", "--help"])
+        assert caught.value.code == 0
+        lines = [line for line in capsys.readouterr().out.splitlines() if "{" not in line]
+        assert max(map(len, lines)) <= widest

@@ -119,9 +119,12 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
     assert "juspay_rules/exchange/replies.py" in names
+    assert "juspay_rules/cli/config.schema.json" in names
     assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
     metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()
-    assert "Requires-Dist" not in metadata
+    needed = [row for row in metadata.splitlines() if row.startswith("Requires-Dist")]
+    assert needed
+    assert all("; extra == " in row for row in needed)
     entry = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/entry_points.txt")
     assert b"juspay-rules = juspay_rules.cli:main" in entry
 

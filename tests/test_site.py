@@ -16,9 +16,10 @@ import pytest
 
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.inputs.curl_input import payloads
+from juspay_rules.codegen import vectors
+from juspay_rules.codegen.examples import CURL, examples_by_profile
 from juspay_rules.codegen.site import paths
 from juspay_rules.codegen.site.comparison import compare
-from juspay_rules.codegen.site.examples import CURL, examples_by_rule
 from juspay_rules.codegen.site.pages import plan_site
 from juspay_rules.codegen.spec import Spec
 from tests.conftest import ROOT, UNMEASURED, catalogue
@@ -189,7 +190,8 @@ def test_it_is_the_same_whatever_the_interpreters_mood(site: Mapping[str, str]) 
 
 
 def test_every_rule_has_examples_on_both_sides(spec: Spec) -> None:
-    found = examples_by_rule(spec)
+    by_profile = examples_by_profile(spec, vectors.by_profile(spec)).values()
+    found = {rule_id: both for of_profile in by_profile for rule_id, both in of_profile.items()}
     assert set(found) == set(spec.rule_ids())
     assert not [rule for rule, both in found.items() if not (both.valid and both.invalid)]
     assert all(shown.text for both in found.values() for shown in both.valid + both.invalid)

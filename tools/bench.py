@@ -11,8 +11,10 @@ speed drifts.
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median, quantiles
 from typing import Annotated, Any
 
@@ -28,6 +30,8 @@ from juspay_rules.codegen.__main__ import ROOT
 
 ROUNDS = 41
 STARTS = 31
+FILES = 200
+CURL = ROOT / "tests/cases/samples/cred-pay.curl"
 MENDED = {
     "return_url": "https://shop.example.com/payments/handleResponse",
     "billing_address_line2": "HKD Road",
@@ -103,13 +107,30 @@ def _repeats(call: Callable[[], object]) -> int:
 
 
 def starts() -> dict[str, list[float]]:
-    """Seconds of a whole process: nothing; import and one validation; the command on one file."""
-    file = str(ROOT / "tests/cases/samples/cred-pay.curl")
-    commands = {
-        "python -c pass": ["-c", "pass"],
-        "import, one validation": ["-c", f"import juspay_rules; {MINIMAL}"],
-        "juspay-rules check FILE": ["-m", "juspay_rules", "check", "--profile", "cred-pay", file],
-    }
+    """Seconds of a whole process: nothing; import and one validation; the command on one file and on
+    many; check-jsonschema with the generated schema on the same file."""
+    schema = ROOT / "generated/json_schema/draft-07/express-checkout-global/documented.json"
+    with tempfile.TemporaryDirectory() as folder:
+        files = [str(Path(folder) / f"{number}.json") for number in range(FILES)]
+        for number, file in enumerate(files):
+            order = {"order_id": f"order{number}", "amount": "100.15", "currency": "INR"}
+            order |= {"customer_id": "", "customer_email": "guest@example.com"}
+            Path(file).write_text(json.dumps(order), encoding="utf-8")
+        gate = ["-m", "juspay_rules", "check"]
+        other = ["-m", "check_jsonschema", "--schemafile", str(schema)]
+        return _processes(
+            {
+                "python -c pass": ["-c", "pass"],
+                "import, one validation": ["-c", f"import juspay_rules; {MINIMAL}"],
+                "check, one JSON file": [*gate, files[0]],
+                f"check, {FILES} JSON files": [*gate, *files],
+                "check, one curl command": [*gate, "--profile", "cred-pay", str(CURL)],
+                "check-jsonschema, one file": [*other, files[0]],
+            }
+        )
+
+
+def _processes(commands: dict[str, list[str]]) -> dict[str, list[float]]:
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for place in range(STARTS + 1):
         for name, arguments in commands.items():

@@ -65,14 +65,24 @@ class Passage:
     """A text as its reader understands it, and where each of its characters stands.
 
     ``runs`` are pairs (index, offset), from (0, ...) on: from this index the characters stand one
-    after another in the document, from this offset.
+    after another in the document, from this offset. In a ``gapless`` passage, whatever stands before
+    the next character belongs to this one, as in a string with escapes; its last run says where the
+    text ends.
     """
 
-    __slots__ = ("_indexes", "_offsets", "document", "text")
+    __slots__ = ("_indexes", "_offsets", "document", "gapless", "text")
 
-    def __init__(self, document: Document, text: str, runs: "Iterable[tuple[int, int]]") -> None:
+    def __init__(
+        self,
+        document: Document,
+        text: str,
+        runs: "Iterable[tuple[int, int]]",
+        *,
+        gapless: bool = False,
+    ) -> None:
         self.document = document
         self.text = text
+        self.gapless = gapless
         self._indexes: list[int] = []
         self._offsets: list[int] = []
         for index, offset in runs:
@@ -88,11 +98,22 @@ class Passage:
 
     def span(self, start: int, end: int) -> "Span":
         """Where a part of the text stands, from its first character to after its last."""
-        return self.offset(start), (self.offset(end - 1) + 1 if end > start else self.offset(start))
+        if end <= start:
+            return self.offset(start), self.offset(start)
+        after = self.offset(end) if self.gapless else self.offset(end - 1) + 1
+        return self.offset(start), after
 
     def part(self, start: int, end: int) -> "Passage":
         """A part of it by itself."""
-        return Passage(self.document, self.text[start:end], self.runs(start, end))
+        runs = self.runs(start, end)
+        if self.gapless:
+            runs.append((end - start, self.offset(end)))
+        return Passage(self.document, self.text[start:end], runs, gapless=self.gapless)
+
+    def with_text(self, text: str) -> "Passage":
+        """Another text of the same length in the same place."""
+        runs = zip(self._indexes, self._offsets, strict=True)
+        return Passage(self.document, text, runs, gapless=self.gapless)
 
     def runs(self, start: int, end: int) -> "list[tuple[int, int]]":
         """The runs of a part, as those of a text of its own."""

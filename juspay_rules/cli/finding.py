@@ -61,47 +61,92 @@ class Finding:
         from juspay_rules.payload import shown
 
         if self.payload is not None:
-            for key, member in self.payload.members().items():
-                if shown(key, None)[0] == key:
-                    yield member[:2]
+            for key, (start, end, *_) in self.payload.members().items():
+                if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
+                    yield start, end
+
+
+def _spells(text: str, key: str) -> bool:
+    """Whether the text is the key and nothing more: a key put together from parts of a command can
+    stand around something else."""
+    if text.strip('"') == key:
+        return True
+    if "%" not in text and "+" not in text:
+        return False
+    from juspay_rules.body import decoded
+    from juspay_rules.violation import ValidationError
+
+    try:
+        return decoded(text) == key
+    except ValidationError:
+        return False
+
+
+class Place:
+    """Where a finding begins, without its document: that may be large."""
+
+    __slots__ = ("column", "file", "line")
+
+    def __init__(self, finding: Finding) -> None:
+        self.file = finding.file
+        self.line, self.column = finding.document.position(finding.start)
 
 
 class Count:
-    """How often a rule was broken, how severe that is, and the first finding."""
+    """How often a rule was broken, how severe that is, and the first place."""
 
     __slots__ = ("count", "first", "severity")
 
     def __init__(self, first: Finding) -> None:
         self.count = 0
-        self.first = first
+        self.first = Place(first)
         self.severity = first.violation.severity
 
 
 class Report:
-    """A run: the counts of all, and the findings up to a number of them."""
+    """A run: the counts of all, and how many findings are still shown: of all, and of each rule. A
+    format that needs them later keeps those that are."""
 
     __slots__ = (
+        "baselined",
         "by_rule",
         "errors",
+        "expected",
         "files",
-        "findings",
         "max_findings",
+        "max_per_rule",
         "omitted",
         "orders",
+        "orders_of",
+        "passed_over",
         "policy",
         "profile",
+        "status",
+        "suppressed",
         "unjudged",
+        "unread",
         "warnings",
     )
 
-    def __init__(self, profile: str, policy: str, max_findings: int | None = None) -> None:
+    def __init__(
+        self,
+        profile: str,
+        policy: str,
+        max_findings: int | None = None,
+        max_per_rule: int | None = None,
+    ) -> None:
         self.profile = profile
         self.policy = policy
         self.max_findings = max_findings
-        self.findings: list[Finding] = []
+        self.max_per_rule = max_per_rule
         self.by_rule: dict[str, Count] = {}
+        self.orders_of: dict[str, int] = {}  # by file
+        self.unread: list[tuple[str, str]] = []  # files that held no order, and why
+        self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
+        self.passed_over = 0  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
+        self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""
@@ -114,8 +159,10 @@ class Report:
         if count is None:
             count = self.by_rule[rule_id] = Count(finding)
         count.count += 1
-        if self.max_findings is not None and len(self.findings) >= self.max_findings:
+        shown = self.errors + self.warnings - self.omitted
+        if (self.max_findings is not None and shown > self.max_findings) or (
+            self.max_per_rule is not None and count.count > self.max_per_rule
+        ):
             self.omitted += 1
             return False
-        self.findings.append(finding)
         return True

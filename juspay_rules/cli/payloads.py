@@ -14,16 +14,29 @@ if TYPE_CHECKING:
     ]  # a key's start and end, its value's; offsets in the document
     Note = tuple[int, int, Violation]  # start, end, what is said of it
     Places = Callable[[], Iterable[tuple[str, Member]]]
+    Find = Callable[[str], Member | None]  # None: only a look at all of them tells
 
 
 class Payload:
     """One order, or None where none could be made, and what was noted on the way there.
 
     ``start`` and ``end`` are offsets in the document; ``path`` says where in it the order stands
-    ("", "/2", "/item/0/request/body/raw").
+    ("", "/2", "/item/0/request/body/raw"). ``unknown`` holds the keys whose values are not in the
+    file, and so cannot be judged.
     """
 
-    __slots__ = ("_members", "_places", "document", "end", "notes", "order", "path", "start")
+    __slots__ = (
+        "_find",
+        "_members",
+        "_places",
+        "document",
+        "end",
+        "notes",
+        "order",
+        "path",
+        "start",
+        "unknown",
+    )
 
     def __init__(
         self,
@@ -33,13 +46,16 @@ class Payload:
         places: "Places",
         notes: "Iterable[Note]" = (),
         path: str = "",
+        find: "Find | None" = None,
     ) -> None:
         self.document = document
         self.order = order
         self.start, self.end = span
         self.notes = list(notes)
         self.path = path
+        self.unknown: set[str] = set()
         self._places = places
+        self._find = find
         self._members: Mapping[str, Member] | None = None
 
     def members(self) -> "Mapping[str, Member]":
@@ -52,19 +68,36 @@ class Payload:
         """What a violation of this order points at: the key where it is unknown, else its value;
         the order's start where the key is missing."""
         key = self._key_of(violation)
-        member = None if key is None else self.members().get(key)
+        member = None if key is None else self._member(key)
         if member is None:
             return self.start, self.start
         return member[:2] if violation.rule_id == "order.additionalProperties" else member[2:]
+
+    def is_of_unknown(self, violation: "Violation") -> bool:
+        """Whether it is about a value, or a key, that is not in the file."""
+        key = self._key_of(violation) if self.unknown else None
+        if key is None or key not in self.unknown:
+            return False
+        return violation.rule_id != "order.additionalProperties" or "{{" in key
+
+    def _member(self, key: str) -> "Member | None":
+        if self._members is None and self._find is not None:
+            found = self._find(key)
+            if found is not None:
+                return found
+        return self.members().get(key)
 
     def _key_of(self, violation: "Violation") -> str | None:
         if violation.instance_path:
             return violation.instance_path[1:].replace("~1", "/").replace("~0", "~")
         if violation.field is None or not violation.field.startswith("<key of "):
             return None
-        # A key that may not be shown has no path: it is one of this length.
-        length = int(violation.field.split()[2])
-        return next((key for key in sorted(self.members()) if len(key) == length), None)
+        # A key that may not be shown has no path: it is one that is called so.
+        from juspay_rules.payload import shown
+
+        return next(
+            (k for k in sorted(self.members()) if shown(k, None)[0] == violation.field), None
+        )
 
 
 def parsed(
@@ -75,6 +108,7 @@ def parsed(
     at: "Callable[[ValidationError], tuple[int, int]]",
     notes: "Iterable[Note]" = (),
     path: str = "",
+    find: "Find | None" = None,
 ) -> Payload:
     """What a parser makes of a body; ``at`` finds what keeps it from becoming an order."""
     try:
@@ -83,7 +117,7 @@ def parsed(
         start, end = at(error)
         found = [(start, end, violation) for violation in error.violations]
         return Payload(document, None, span, places, [*notes, *found], path)
-    return Payload(document, order, span, places, notes, path)
+    return Payload(document, order, span, places, notes, path, find)
 
 
 def refusal(rule_id: str) -> "Violation":

@@ -51,7 +51,8 @@ def proposals(
     members = payload.members()
     for violation in violations:
         key = violation.instance_path[1:].replace("~1", "/").replace("~0", "~")
-        if key not in members or pointer(key) != violation.instance_path:
+        unknown = payload.is_of_unknown(violation)
+        if unknown or key not in members or pointer(key) != violation.instance_path:
             continue
         key_start, key_end, start, end = members[key]
         if violation.rule_id == "order.additionalProperties":

@@ -131,9 +131,14 @@ def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ..
     rows += [
         (group.rule_id, (*_columns(group), group.message, group.hint))
         for group in spec.groups
-        if group.rule_id.startswith(("order.", HEADER)) or group.severity == "warning"
+        if settable(group)
     ]
     return rows
+
+
+def settable(group: GroupRule) -> bool:
+    """Whether a caller may choose the severity: not of what keeps a body from becoming an order."""
+    return group.rule_id.startswith(("order.", HEADER)) or group.severity == "warning"
 
 
 def _columns(rule: Rule | GroupRule) -> tuple[str | None, ...]:

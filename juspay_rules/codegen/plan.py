@@ -6,15 +6,18 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from juspay_rules.codegen import (
+    catalogue,
     errors,
     header_vectors,
     json_schema,
     npm_package,
     python,
+    raw_values,
     reply_python,
     reply_schema,
     reply_vectors,
     rules_json,
+    shapes,
     typed_dicts,
     vectors,
 )
@@ -48,6 +51,10 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/errors.py"] = errors.write(spec)
     modules["_generated/replies.py"] = reply_python.write(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
+    by_profile = vectors.by_profile(spec)
+    modules["_generated/catalogue.py"] = catalogue.write(spec, by_profile)
+    modules["_generated/shapes.py"] = shapes.write(spec)
+    modules["_generated/raw_values.py"] = raw_values.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
         name = f"_generated/{module_name(profile.name)}_headers.py"
@@ -67,7 +74,7 @@ def write(spec: Spec) -> dict[str, str]:
                 schema = reply_schema.write(spec, profile, reply, draft)
                 check_portable(spec, profile, json_schema.Written(schema, {}), path)
                 files[path] = _json(schema)
-        rows = vectors.write(spec, profile)
+        rows = by_profile[profile.name]
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name, rows)
         rows = header_vectors.write(spec, profile.name)
         path = f"generated/vectors/headers/{profile.name}.json"
@@ -100,9 +107,9 @@ def _json(content: Json) -> str:
     return json.dumps(content, indent=1, ensure_ascii=True) + "\n"
 
 
-def _vectors(spec: Spec, name: str | None, vectors: Iterable[Mapping[str, Json]]) -> str:
+def _vectors(spec: Spec, name: str | None, listed: Iterable[vectors.Vector]) -> str:
     """One vector a line, so that a change of one is a change of one line."""
-    rows = [json.dumps(vector) for vector in vectors]
+    rows = [json.dumps(vector) for vector in listed]
     profile = {} if name is None else {"profile": name}
     head = json.dumps({"rule_set": spec.version, **profile})[:-1]
     body = ",\n".join(rows)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import cycle, islice
 from string import punctuation
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
@@ -21,6 +21,8 @@ from juspay_rules.rules import POLICIES
 # Constraints that make many vectors, which need not stand again in each overlay.
 MANY = {"enum", "matches", "forbids", "excludes"}
 WRONG_TYPES: tuple[Json, ...] = (None, True, 12, 1.5, "text", ["text"], {"text": "text"})
+
+Vector: TypeAlias = Mapping[str, Any]
 
 
 def minimal(profile: Profile) -> dict[str, Json]:
@@ -41,6 +43,11 @@ def write(spec: Spec, profile: Profile) -> list[dict[str, Json]]:
     writer.of_fields()
     writer.of_unknown_keys()
     return [*writer.vectors, *_bodies(spec, profile)]
+
+
+def by_profile(spec: Spec) -> dict[str, list[dict[str, Json]]]:
+    """The vectors of each profile, by its name."""
+    return {profile.name: write(spec, profile) for profile in spec.profiles}
 
 
 class Writer:

@@ -1,8 +1,11 @@
-"""The words of a rule: one message for Python, rules.json and the documents."""
+"""The words of a rule: one message for Python, rules.json and the documents. And of a policy."""
+
+from dataclasses import dataclass
 
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.spec import Constraint, Field, Rule
+from juspay_rules.rules import POLICIES
 
 _TYPES = {
     "string": "a string",
@@ -10,6 +13,34 @@ _TYPES = {
     "integer": "an integer",
     "boolean": "a boolean",
 }
+
+OBSERVED = {
+    "accepted": "The sandbox took values that break this rule. Under policy observed it is softer "
+    "therefore: an error becomes a warning, a warning is dropped.",
+    "rejected": "The sandbox refused values that break this rule.",
+    "altered": "The sandbox took a value that breaks this rule, and stored another one.",
+    "unknown": "Nothing certain is known of what it does with values that break this rule.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How strict to be, in words; the table is severity() in spec.py."""
+
+    name: str
+    summary: str
+
+
+POLICY_WORDS = (
+    Policy("documented", "As written: what the documents say. The default."),
+    Policy("strict", "Every warning is an error."),
+    Policy(
+        "observed",
+        "What Juspay's sandbox was seen to take in 2023 is one step softer: an error becomes a "
+        "warning, a warning is dropped. The rest as documented.",
+    ),
+)
+assert tuple(policy.name for policy in POLICY_WORDS) == POLICIES
 
 
 def meaning(constraint: Constraint) -> Meaning:

@@ -1,36 +1,53 @@
 """Check each order and print what breaks a rule. Exit status: 0 no error, 1 errors found, 2 something
-could not be checked."""
+could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
+options win over it."""
 
-import sys
-from errno import EBADF
+import os
 
-from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.finding import Finding, Report
-from juspay_rules.cli.formats import FORMATS, Shown, writer_of
-from juspay_rules.cli.inputs import INPUTS, payloads
-from juspay_rules.validator import Validator
+from juspay_rules.cli.files import UnreadableError, files, read
+from juspay_rules.cli.finding import Finding
+from juspay_rules.cli.gate import Gate
+from juspay_rules.cli.inputs import INPUTS, detected, has_rows, reader_of
+from juspay_rules.cli.outputs import Outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
+    from juspay_rules.cli.files import File, Named
+    from juspay_rules.cli.folder import Folder
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.validator import Validator
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     from juspay_rules._generated.version import PROFILES
+    from juspay_rules.cli import outputs
     from juspay_rules.rules import POLICIES
 
+    # The list of options below says it; in brackets it would be the longest part of the help.
+    parser.usage = "juspay-rules check [OPTION ...] [FILE ...]"
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
-    add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
-    add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
+    add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
+    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
+    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
-    add("--format", default="text", choices=FORMATS)
+    outputs.add_arguments(parser)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
+    add("--fail-on", choices=("error", "warning"), help="what makes the exit status 1")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
+    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    old = parser.add_mutually_exclusive_group()
+    old.add_argument("--baseline", metavar="FILE", help="findings that no longer count")
+    old.add_argument("--write-baseline", metavar="FILE", help="write what is found as a baseline")
+    add("--max-per-rule", type=int, metavar="N", help="show the first N of each rule")
+    add("--jobs", type=jobs, default=1, metavar="N", help="processes for NDJSON; auto: one a core")
+    add("--resume-from", type=int, default=0, metavar="BYTE", help="skip the rows before this one")
+    add("--no-progress", action="store_true", help="no bar on standard error (it needs rich)")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -48,54 +65,95 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
 def run(options: "argparse.Namespace") -> int:
     """Judge the files, print the report, return the exit status.
 
-    Raises ValueError for a profile, policy or rule id that does not exist.
+    Raises ValueError for a profile, policy or rule id that does not exist, or a bad configuration.
     """
-    validator = Validator(
-        profile=options.profile,
-        policy=options.policy,
-        ignore=options.ignore,
-        warn=options.warn,
-        error=options.error,
-    )
-    report = Report(validator.profile, validator.policy, options.max_findings)
-    writer = writer_of(options.format)(sys.stdout.write, Shown())
-    for name in options.files:
-        for finding in _found(name, options.input, validator, report):
-            if report.add(finding):
-                writer.finding(finding)
-    writer.close(report)
-    sys.stdout.flush()
-    if report.unjudged:
-        return COULD_NOT_RUN
-    return VIOLATIONS if report.errors else CLEAN
+    gate = Gate(options)
+    report = gate.report
+    with Outputs(options) as outputs:
+        report.max_findings = outputs.most(options.max_findings)
+        judged = found(gate)
+        try:
+            for finding in judged:
+                if report.add(finding):
+                    outputs.finding(finding)
+        finally:
+            judged.close()  # where it stopped early, it says up to where all is told
+        report.status = gate.status()
+        outputs.close(report)
+    return report.status
 
 
-def _found(
-    name: str, input_name: str | None, validator: Validator, report: Report
-) -> "Iterator[Finding]":
-    """What is found in a file; the report counts it, and a file that cannot be judged is logged."""
-    report.files += 1
-    try:
-        content = read(name)
-    except OSError as error:
-        _log(f"cannot read {name}: {error.strerror}")
-        report.unjudged += 1
+def jobs(text: str) -> int:
+    """A number of processes; "auto" and 0 are one a core."""
+    return (0 if text == "auto" else int(text)) or os.cpu_count() or 1
+
+
+def found(gate: Gate) -> "Generator[Finding]":
+    """What counts in the files that the run names, each read once; the report counts it, and a name
+    without an order is refused."""
+    read_before: set[str] = set()
+    for argument in gate.names():
+        among = _among(argument, gate)
+        empty = True
+        judged = gate.report.files + gate.report.unjudged
+        for file in among:
+            if file.identity() in read_before or gate.excludes(file.name, found=file.found):
+                empty = False
+                continue
+            read_before.add(file.identity())
+            try:
+                yield from _of_file(file, gate)
+            except OSError as error:
+                gate.refused(file.name, f"cannot read {file.name}: {error.strerror}")
+            except UnreadableError as error:
+                gate.refused(file.name, f"cannot read {file.name}: {error}")
+        if empty and gate.report.files + gate.report.unjudged == judged:
+            gate.refused(argument, f"{argument} holds no order{among.left_out()}")
+    yield from gate.closing()
+
+
+def _among(argument: str, gate: Gate) -> "Named | Folder":
+    return files(argument, lambda why: gate.refused(argument, why))
+
+
+def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
+    """What counts in a file."""
+    case = gate.case(file.name)
+    if has_rows(file.name, case.input) and not file.found and not case.expects:
+        from juspay_rules.cli.bulk.run import rows_of
+
+        yield from rows_of(file.name, case, gate)
         return
-    document = Document("<stdin>" if name == "-" else name, content)
+    gate.refuse_resuming()
+    document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
+    # Who expects something of a file points at it as well as a command does.
+    pointed_at = not file.found or case.expects
     empty = True
-    for payload in payloads(document, input_name):
+    for payload in seen_payloads(document, case.input, found=not pointed_at):
         empty = False
-        if payload.order is None:
-            report.unjudged += 1
-        else:
-            report.orders += 1
-        yield from findings(payload, validator)
-    if empty:
-        _log(f"{name} holds no order")
-        report.unjudged += 1
+        yield from case.passed(payload, findings(payload, case.validator))
+    if not empty:
+        gate.report.files += 1
+        yield from case.closing(document)
+    elif pointed_at and file.found:
+        gate.refused(file.name, f"{file.name} holds no order")
+    elif file.found:
+        gate.report.passed_over += 1
 
 
-def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
+def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
+    """The orders of a document; of one that was only found in a folder, what is seen to be one."""
+    name = name or detected(document.name, document.content)
+    if name is None:
+        return ()
+    if not found:
+        return reader_of(name)(document)
+    from juspay_rules.cli.seen import orders
+
+    return orders(document, name)
+
+
+def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
     """What is to be said of a payload, from its first line to its last."""
     found = [
         Finding(payload.document, (start, end), note.with_severity(severity), payload)
@@ -104,25 +162,13 @@ def findings(payload: "Payload", validator: Validator) -> "Iterable[Finding]":
     ]
     if payload.order is not None:
         for violation in validator.collect_violations(payload.order):
+            if payload.is_of_unknown(violation):
+                continue
             span = payload.span_of(violation)
             found.append(Finding(payload.document, span, violation, payload))
     found.sort(key=_start)
     return found
 
 
-def read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
-    if name == "-":
-        if sys.stdin is None:
-            raise OSError(EBADF, "standard input is closed")
-        return sys.stdin.buffer.read()
-    with open(name, "rb") as file:  # noqa: PTH123  # pathlib would cost a tenth of the start
-        return file.read()
-
-
 def _start(finding: Finding) -> int:
     return finding.start
-
-
-def _log(message: str) -> None:
-    print(f"juspay-rules: {message}", file=sys.stderr)

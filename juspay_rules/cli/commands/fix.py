@@ -5,8 +5,8 @@ status: 0 nothing to mend, or written; 1 repairs that are not written; 2 somethi
 import sys
 
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
-from juspay_rules.cli.commands.check import read
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import stored
 from juspay_rules.cli.inputs import INPUTS, payloads
 from juspay_rules.cli.repairs import repaired
 from juspay_rules.validator import Validator
@@ -41,7 +41,7 @@ def run(options: "argparse.Namespace") -> int:
     status, made, left = CLEAN, 0, 0
     for name in dict.fromkeys(options.files):
         try:
-            document = Document(name, read(name))
+            document = Document(name, stored(name))
             _refuse_unread(document, options.input)
             text, repairs = repaired(document, options.input, validator)
             if repairs and options.write:

@@ -22,18 +22,31 @@ if TYPE_CHECKING:
 # What each is for; the module is juspay_rules.cli.formats.<name>_format.
 FORMATS = {
     "text": "for people",
-    "json": "one object",
+    "json": "one object, of formats/report.schema.json",
+    "ndjson": "one object a finding, and one with the counts",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "junit": "JUnit's XML, for test reports",
+    "github": "annotations of GitHub Actions",
+    "gitlab": "a Code Quality report of GitLab",
+    "markdown": "a job's summary",
 }
+
+# Formats that write each finding at once; the others keep them, so at most MOST_KEPT are shown there.
+AT_ONCE = ("text", "ndjson")
+MOST_KEPT = 10_000
 
 
 class Shown:
-    """What may be shown: values as they stand (or masked), and colours."""
+    """What may be shown: values as they stand (or masked), colours, and ASCII alone."""
 
-    __slots__ = ("colour", "reveal")
+    __slots__ = ("ascii", "colour", "reveal")
 
-    def __init__(self, *, reveal: bool = False, colour: bool = False) -> None:
+    def __init__(
+        self, *, reveal: bool = False, colour: bool = False, ascii_only: bool = False
+    ) -> None:
         self.reveal = reveal
         self.colour = colour
+        self.ascii = ascii_only
 
 
 def writer_of(name: str) -> "type[Writer]":

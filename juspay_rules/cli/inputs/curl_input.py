@@ -126,8 +126,8 @@ def _request(pieces: "list[Piece]", notes: "list[Note]", path: str) -> Payload:
     if pieces[0][0] == JSON or (pieces[0][0] in RAW and body.text.lstrip()[:1] in {"{", "["}):
         return json_input.passage_payload(body, notes, path)
     sent = [pair for option, word in pieces for pair in _pairs(option, word)]
-    start = words[0].offset(0)
-    return form_input.pairs_payload(body.document, sent, (start, start), notes, path)
+    span = words[0].offset(0), words[-1].span(0, len(words[-1].text))[1]
+    return form_input.pairs_payload(body.document, sent, span, notes, path)
 
 
 def _pairs(option: str, word: Passage) -> "Iterable[Pair]":
@@ -141,13 +141,15 @@ def _pairs(option: str, word: Passage) -> "Iterable[Pair]":
         # A name is sent as it stands, a value encoded; without a name the "=" is not sent.
         if name and equals:
             own = name.rfind("&") + 1
-            last = Pair(name[own:], _encoded(content), (*word.span(own, len(name)), *member[2:]))
+            last = Pair(
+                name[own:], form_input.encoded(content), (*word.span(own, len(name)), *member[2:])
+            )
             return [*form_input.pairs(word.part(0, own)), last]
         at = (*word.span(0, 0), *word.span(0, len(word.text)))
-        return [Pair(_encoded(name or content), None, at)]
+        return [Pair(form_input.encoded(name or content), None, at)]
     if option == "--form":
         content = content.partition(";type=")[0]
-    return [Pair(_encoded(name), _encoded(content), member)]
+    return [Pair(form_input.encoded(name), form_input.encoded(content), member)]
 
 
 def _names_a_file(option: str, value: str) -> bool:
@@ -159,8 +161,3 @@ def _names_a_file(option: str, value: str) -> bool:
     if option in FORM:
         return content[:1] in ("@", "<")
     return value.startswith("@")
-
-
-def _encoded(text: str) -> str:
-    """Each byte as %XX; half a character is no UTF-8, and the parser says so."""
-    return "".join(f"%{byte:02X}" for byte in text.encode("utf-8", "surrogatepass"))

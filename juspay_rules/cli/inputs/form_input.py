@@ -96,3 +96,8 @@ def _fault(sent: "Sequence[Pair]") -> "Span | None":
         except ValidationError:
             return value_span
     return None
+
+
+def encoded(text: str) -> str:
+    """Each byte as %XX; half a character is no UTF-8, and the parser says so."""
+    return "".join(f"%{byte:02X}" for byte in text.encode("utf-8", "surrogatepass"))

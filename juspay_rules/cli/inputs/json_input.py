@@ -2,6 +2,7 @@
 
 from juspay_rules.body import DEEPEST, parse_json
 from juspay_rules.cli.document import Document, Passage, whole
+from juspay_rules.cli.inputs.json_plain import plain_member, plain_members
 from juspay_rules.cli.payloads import Payload, parsed, refusal
 
 TYPE_CHECKING = False
@@ -69,9 +70,12 @@ def body_payload(document: Document, content: bytes, path: str = "") -> Payload:
     def places() -> "Iterator[tuple[str, Member]]":
         return members(document.text)
 
+    def find(key: str) -> "Member | None":
+        return plain_member(document.text, key)
+
     start = len(content) - len(content.lstrip())
     span = (start, start)
-    return parsed(lambda: parse_json(content), document, span, places, at, (), path)
+    return parsed(lambda: parse_json(content), document, span, places, at, (), path, find)
 
 
 def elements(text: str) -> "Iterator[Span]":
@@ -107,7 +111,12 @@ def entries(text: str, place: int) -> "Iterator[tuple[str | None, Member]]":
 
 def members(text: str) -> "Iterator[tuple[str, Member]]":
     """The keys of a text that is known to be one JSON object, each with its place."""
-    for key, member in entries(text, past_space(text, 0)):
+    start = past_space(text, 0)
+    plain = plain_members(text, start + 1)
+    if plain is not None:
+        yield from plain
+        return
+    for key, member in entries(text, start):
         assert key is not None
         yield key, member
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from juspay_rules.codegen.site.entries import Entry, entries_by_rule
+from juspay_rules.codegen.entries import Entry, entries_by_rule
 from juspay_rules.codegen.spec import Field, Spec
 from juspay_rules.rules import POLICIES
 

@@ -1,50 +1,33 @@
 """plan_site(): every page of the site but the bundled script, as text, from the spec alone."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from juspay_rules.codegen import vectors
+from juspay_rules.codegen.examples import literal
+from juspay_rules.codegen.rule_pages import RulePage, rule_pages
 from juspay_rules.codegen.site import paths
 from juspay_rules.codegen.site.comparison import compare
-from juspay_rules.codegen.site.examples import literal
-from juspay_rules.codegen.site.rule_pages import RulePage, rule_pages
+from juspay_rules.codegen.site.places import places_by_rule
 from juspay_rules.codegen.spec import Decision, Profile, Row, Rule, Spec, named, severity
-from juspay_rules.rules import POLICIES
+from juspay_rules.codegen.wording import OBSERVED, POLICY_WORDS, Policy
 
 ASSETS = ("site.css", "filter.js", "playground.css")
 NONCE = "the-editor-alone-adds-styles"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """How strict to be, in words; the table is severity() in spec.py."""
-
-    name: str
-    summary: str
-
-
-POLICY_WORDS = (
-    Policy("documented", "As written: what the documents say. The default."),
-    Policy("strict", "Every warning is an error."),
-    Policy(
-        "observed",
-        "What Juspay's sandbox was seen to take in 2023 is one step softer: an error becomes a "
-        "warning, a warning is dropped. The rest as documented.",
-    ),
-)
-assert tuple(policy.name for policy in POLICY_WORDS) == POLICIES
-
-
 def plan_site(spec: Spec) -> dict[str, str]:
     """The text of each file of the site by its path; touches no disk but the templates."""
-    pages = rule_pages(spec)
+    pages = rule_pages(spec, vectors.by_profile(spec))
     by_rule = {page.rule_id: page for page in pages}
     shared = {
         "spec": spec,
         "policies": POLICY_WORDS,
+        "observed": OBSERVED,
+        "places": places_by_rule(spec),
         "rules": by_rule,
         "rows": {row.row_id: row for row in spec.rows},
         "nonce": NONCE,

@@ -1,36 +1,26 @@
-"""What the page of one rule shows, as frozen records."""
+"""What a page of one rule shows, on the site and in a terminal, as frozen records."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from juspay_rules.catalogue import Example, Examples
 from juspay_rules.codegen import json_schema
+from juspay_rules.codegen.entries import Entry, decisions_of, entries_by_rule, sandbox_rows
+from juspay_rules.codegen.examples import examples_by_profile, literal, members
 from juspay_rules.codegen.rules_json import INEXPRESSIBLE
-from juspay_rules.codegen.site.entries import (
-    Entry,
-    decisions_of,
-    entries_by_rule,
-    sandbox_rows,
-)
-from juspay_rules.codegen.site.examples import Examples, examples_by_rule, literal
 from juspay_rules.codegen.spec import HEADER, Decision, Field, Profile, Row, Rule, Spec
+from juspay_rules.codegen.vectors import Vector
 from juspay_rules.rules import POLICIES
-
-OBSERVED = {
-    "accepted": "The sandbox took values that break this rule. Under policy observed it is softer "
-    "therefore: an error becomes a warning, a warning is dropped.",
-    "rejected": "The sandbox refused values that break this rule.",
-    "altered": "The sandbox took a value that breaks this rule, and stored another one.",
-    "unknown": "Nothing is known: no recorded request breaks this rule.",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What the rule says in some of the profiles that have it."""
+    """What the rule says in some of the profiles that have it, with the first one's examples."""
 
     profiles: tuple[Profile, ...]
     message: str
     hint: str | None
+    examples: Examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +33,6 @@ class Verdicts:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A JSON Pointer in the schemas of these profiles under these policies."""
-
-    pointer: str
-    profiles: tuple[Profile, ...]
-    policies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RulePage:
     rule_id: str
     field: Field | None
@@ -60,13 +41,11 @@ class RulePage:
     statements: tuple[Statement, ...]
     verdicts: tuple[Verdicts, ...]
     remarks: tuple[str, ...]
-    examples: Examples
     rows: tuple[Row, ...]
     decisions: tuple[Decision, ...]
     observed: str
     seen: tuple[Row, ...]
     expressible: bool
-    places: tuple[Place, ...]
     siblings: tuple[str, ...]
 
     @property
@@ -84,6 +63,10 @@ class RulePage:
         return self.verdicts[0].by_policy[0]
 
     @property
+    def examples(self) -> Examples:
+        return self.statements[0].examples
+
+    @property
     def of_headers(self) -> bool:
         """Whether the rule is about the headers and not the body."""
         return self.rule_id.startswith(HEADER)
@@ -95,47 +78,60 @@ class RulePage:
 
     @property
     def model(self) -> str:
-        """The example to follow: the field's first, where it keeps the rule by itself."""
-        texts = [example.text for example in self.examples.valid]
-        if self.field is None:
-            return texts[0]
-        first = f"{literal(self.field.name)}: {literal(self.field.examples[0].value)}"
-        return first if first in texts else texts[0]
+        """The example to follow."""
+        return model(self.field, self.examples).text
 
 
-def rule_pages(spec: Spec) -> tuple[RulePage, ...]:
-    """A page for every rule id of any profile."""
+def model(field: Field | None, examples: Examples) -> Example:
+    """The example to follow, which breaks no other rule: the field's first, if it is among those
+    that keep the rule or they all break another; else the first of them that breaks none. A header's
+    examples begin with its first one."""
+    kept = [example for example in examples.valid if not example.also]
+    if field is not None and not field.name.startswith(HEADER):
+        first = Example(members({field.name: field.examples[0].value}))
+        if first in kept or not kept:
+            return first
+    return kept[0]
+
+
+def rule_pages(spec: Spec, vectors: Mapping[str, Iterable[Vector]]) -> tuple[RulePage, ...]:
+    """A page for every rule id of any profile, with examples from the profiles' vectors."""
     by_rule = entries_by_rule(spec)
-    examples = examples_by_rule(spec)
-    places = _places(spec)
+    examples = examples_by_profile(spec, vectors)
     return tuple(
         RulePage(
             rule_id=rule_id,
             field=entries[0].field,
             keyword=rule_id.rpartition(".")[2],
             profiles=tuple(entry.profile for entry in entries),
-            statements=_statements(entries),
+            statements=_statements(entries, examples),
             verdicts=_verdicts(entries),
             remarks=tuple(_remarks(entries[0])),
-            examples=examples[rule_id],
             rows=_rows(spec, entries),
             decisions=decisions_of(spec, entries),
-            observed=OBSERVED[entries[0].rule.observed],
+            observed=entries[0].rule.observed,
             seen=sandbox_rows(spec, rule_id),
             expressible=_expressible(entries[0]),
-            places=places.get(rule_id, ()),
             siblings=tuple(other for other in by_rule if _of_one_field(other, rule_id)),
         )
         for rule_id, entries in by_rule.items()
     )
 
 
-def _statements(entries: Iterable[Entry]) -> tuple[Statement, ...]:
-    said: dict[tuple[str, str | None], list[Profile]] = {}
+def _statements(
+    entries: Iterable[Entry], examples: Mapping[str, Mapping[str, Examples]]
+) -> tuple[Statement, ...]:
+    said: dict[tuple[str, str | None], list[Entry]] = {}
     for entry in entries:
-        said.setdefault((entry.message, entry.rule.hint), []).append(entry.profile)
+        said.setdefault((entry.message, entry.rule.hint), []).append(entry)
     return tuple(
-        Statement(tuple(profiles), message, hint) for (message, hint), profiles in said.items()
+        Statement(
+            profiles=tuple(entry.profile for entry in alike),
+            message=message,
+            hint=hint,
+            examples=examples[alike[0].profile.name][alike[0].rule_id],
+        )
+        for (message, hint), alike in said.items()
     )
 
 
@@ -177,34 +173,6 @@ def _expressible(entry: Entry) -> bool:
         of_header = entry.rule_id.startswith(HEADER)
         return not of_header and json_schema.expressible(entry.rule)
     return entry.rule_id.partition(".")[0] not in INEXPRESSIBLE
-
-
-def _places(spec: Spec) -> Mapping[str, tuple[Place, ...]]:
-    """Where each rule stands; the drafts differ in their first lines only."""
-    found: dict[str, dict[str, dict[str, list[str]]]] = {}
-    for profile in spec.profiles:
-        for policy in POLICIES:
-            written = json_schema.write(spec, profile, policy, "2020-12")
-            for rule_id, pointers in written.paths.items():
-                for pointer in pointers:
-                    policies = found.setdefault(rule_id, {}).setdefault(pointer, {})
-                    policies.setdefault(profile.name, []).append(policy)
-    return {
-        rule_id: tuple(
-            place
-            for pointer, by_name in of_rule.items()
-            for place in _grouped(spec, pointer, by_name)
-        )
-        for rule_id, of_rule in found.items()
-    }
-
-
-def _grouped(spec: Spec, pointer: str, policies: Mapping[str, list[str]]) -> Iterable[Place]:
-    alike: dict[tuple[str, ...], list[Profile]] = {}
-    for name, of_profile in policies.items():
-        alike.setdefault(tuple(of_profile), []).append(spec.profile(name))
-    for of_profiles, profiles in alike.items():
-        yield Place(pointer, tuple(profiles), of_profiles)
 
 
 def _of_one_field(other: str, rule_id: str) -> bool:

@@ -1,0 +1,47 @@
+"""One NDJSON input from its opening to what is said when it ends early."""
+
+from juspay_rules.cli import UnwritableError
+from juspay_rules.cli.bulk.rows import Rows
+from juspay_rules.cli.bulk.source import Source
+from juspay_rules.cli.bulk.stops import Place
+from juspay_rules.cli.gate import log
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from juspay_rules.cli.bulk.rows import Bulk
+    from juspay_rules.cli.case import Case
+    from juspay_rules.cli.finding import Finding
+    from juspay_rules.cli.gate import Gate
+
+
+def rows_of(
+    name: str, case: "Case", gate: "Gate", bulk: "Bulk | None" = None
+) -> "Iterator[Finding]":
+    """Each finding of the rows of a file that counts.
+
+    Raises OSError where the file cannot be opened, ValueError where no row begins at the byte to
+    resume from.
+    """
+    bulk = bulk or gate.bulk()
+    place = Place()
+    source = Source(name)
+    gate.report.files += 1
+    rows = Rows(name, case, gate, bulk, place)
+    try:
+        with source:
+            for payload, found in rows.said(source):
+                yield from case.passed(payload, found)
+    except GeneratorExit:
+        # Whoever takes the findings could not write them, or was interrupted.
+        place.cut_back()
+        log(str(place))
+        raise
+    except KeyboardInterrupt:
+        log(str(place))
+        raise
+    except OSError as error:
+        place.cut_back()
+        log(str(place))
+        raise UnwritableError(error.strerror) from error

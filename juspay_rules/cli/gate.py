@@ -1,0 +1,222 @@
+"""From what is found to what counts: settings by file, what is expected, suppressed or old, order
+ids that come twice, and the exit status."""
+
+import os
+import sys
+
+from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
+from juspay_rules.cli.case import Case
+from juspay_rules.cli.config import config_of, path_from
+from juspay_rules.cli.finding import Report
+from juspay_rules.validator import Validator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from juspay_rules.cli.baseline import Baseline
+    from juspay_rules.cli.bulk.rows import Bulk
+    from juspay_rules.cli.case import Stage
+    from juspay_rules.cli.config import Config
+    from juspay_rules.cli.expectation import Expectation
+    from juspay_rules.cli.finding import Finding
+    from juspay_rules.cli.order_ids import OrderIds
+    from juspay_rules.cli.payloads import Payload
+    from juspay_rules.cli.suppression import Suppressions
+
+
+class Gate:
+    """One run. Raises ValueError for a configuration, name or rule id that cannot be."""
+
+    __slots__ = (
+        "_baseline",
+        "_ids",
+        "_options",
+        "_single",
+        "_suppressions",
+        "_validators",
+        "config",
+        "report",
+    )
+
+    def __init__(self, options: "argparse.Namespace") -> None:
+        self.config = None if options.no_config else config_of(options.config)
+        self._options = options
+        if self.config is not None:
+            from juspay_rules.cli.settings import check_options
+
+            check_options(options)
+        self._validators: dict[object, Validator] = {}
+        self._ids: OrderIds | None = None
+        # The first order id and its place: only a second one is worth a table of them.
+        self._single: tuple[str, str, int] | None = None
+        base = self.settings(None)[0]
+        self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
+        self._suppressions = _suppressions(self.config)
+        self._baseline = _baseline(options, self.config)
+
+    def names(self) -> list[str]:
+        """The files to check: those of the command, else those of the configuration."""
+        given: list[str] = self._options.files
+        if given:
+            return given
+        named = [] if self.config is None else self.config.texts("paths")
+        if self.config is None or not named:
+            raise ValueError("name a FILE to check, or paths in juspay-rules.toml")
+        return [self.config.file(name) for name in named]
+
+    def excludes(self, name: str, *, found: bool = False) -> bool:
+        """Whether the configuration wants this file left out, also where the command names it."""
+        path = self._path(name)
+        if self.config is None or path is None or not (patterns := self.config.texts("exclude")):
+            return False
+        from juspay_rules.cli.globs import matches
+
+        excluded = any(matches(pattern, path) for pattern in patterns)
+        if excluded and not found:
+            log(f"{name} is excluded by {self.config.name}")
+        return excluded
+
+    def refused(self, name: str, why: str) -> None:
+        """Say that what this names could not be judged, and why."""
+        self.report.unjudged += 1
+        self.report.unread.append((name, why))
+        log(why)
+
+    def case(self, name: str) -> Case:
+        """How a file is judged. Raises UnreadableError or OSError for a bad file of expectations."""
+        path = self._path(name)
+        stages: list[Stage] = []
+        expectation = self._expectation(name, path)
+        if expectation is not None:
+            stages.append(expectation.passed)
+        if self._suppressions is not None and path is not None:
+            stages.append(self._suppressions.of_file(path).passed)
+        if self._baseline is not None:
+            stages.append(self._baseline.passed)
+        return Case(self, self.settings(path), expectation, stages)
+
+    def settings(self, path: str | None) -> tuple[Validator, str | None]:
+        """What judges the file at this path of the configuration, and the input it is read as."""
+        options = self._options
+        if self.config is None:
+            if not self._validators:
+                self._validators[None] = _validator(options)
+            return self._validators[None], options.input
+        from juspay_rules.cli.settings import settings_of
+
+        chosen = settings_of(options, self.config, path)
+        key = (tuple(chosen.names.items()), tuple(chosen.severities.items()))
+        if key not in self._validators:
+            self._validators[key] = chosen.validator()
+        return self._validators[key], chosen.names.get("input")
+
+    def refuse_resuming(self) -> None:
+        """Raises ValueError where rows are to be skipped in what has none."""
+        if self._options.resume_from:
+            raise ValueError(
+                "--resume-from takes one NDJSON input (*.ndjson, *.jsonl, --input ndjson)"
+            )
+
+    def bulk(self) -> "Bulk":
+        """How rows are read. Raises ValueError where it is not clear in which file to resume."""
+        from juspay_rules.cli.bulk.rows import Bulk
+
+        options = self._options
+        if options.resume_from and len(options.files) != 1:
+            raise ValueError("--resume-from takes one input at a time")
+        return Bulk(options.jobs, options.resume_from, progress=not options.no_progress)
+
+    def came_before(self, order_id: str, name: str, line: int) -> bool:
+        """Whether an order of this run had this id; else it is remembered, with its place."""
+        if self._single is None:
+            self._single = (order_id, name, line)
+            return False
+        if self._ids is None:
+            from juspay_rules.cli.order_ids import OrderIds
+
+            self._ids = OrderIds()
+            self._ids.first(*self._single)
+        return self._ids.first(order_id, name, line) is not None
+
+    def again(self, payload: "Payload", severity: str) -> "Finding | None":
+        """That the order's id came before in this run, at which file and line; never the id."""
+        order_id = None if payload.order is None else payload.order.get("order_id")
+        if type(order_id) is not str or not order_id or "order_id" in payload.unknown:
+            return None
+        document, start = payload.document, payload.start
+        # A row of a file begins its document: its line is known without looking at the text.
+        line = document.position(start)[0] if start else document.first_line
+        if not self.came_before(order_id, document.name, line) or self._ids is None:
+            return None
+        before = self._ids.first(order_id, document.name, line)
+        if before is None:
+            return None
+        from juspay_rules.cli.order_ids import twice
+
+        return twice(payload, before, severity)
+
+    def closing(self) -> "Iterator[Finding]":
+        """What is to be said at the end of the run; a baseline is written, or compared."""
+        whole = not self._options.files
+        if self._suppressions is not None:
+            yield from self._suppressions.closing(whole)
+        if self._ids is not None and self._ids.full:
+            log(f"an order id after the first {self._ids.greatest} is compared with those alone")
+        said = None if self._baseline is None else self._baseline.closing(whole)
+        if said is not None:
+            log(said)
+
+    def status(self) -> int:
+        """0: nothing that counts; 1: something does; 2: something could not be judged."""
+        report = self.report
+        if report.unjudged:
+            return COULD_NOT_RUN
+        table = {} if self.config is None else self.config.table
+        on = self._options.fail_on or table.get("fail-on")
+        return VIOLATIONS if report.errors or (on == "warning" and report.warnings) else CLEAN
+
+    def _path(self, name: str) -> str | None:
+        """The path of a file from the configuration's folder; None where it has none."""
+        return None if self.config is None or name == "-" else path_from(self.config.folder, name)
+
+    def _expectation(self, name: str, path: str | None) -> "Expectation | None":
+        if name != "-" and os.path.exists(f"{name}.expect"):
+            from juspay_rules.cli.expectation import beside
+
+            return beside(name)
+        if self.config is None or path is None:
+            return None
+        from juspay_rules.cli.expectation import of_config
+
+        return of_config(self.config, path)
+
+
+def log(message: str) -> None:
+    """Say something that is no result, on standard error."""
+    print(f"juspay-rules: {message}", file=sys.stderr)
+
+
+def _validator(options: "argparse.Namespace") -> Validator:
+    names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
+    return Validator(**names, ignore=options.ignore, warn=options.warn, error=options.error)
+
+
+def _suppressions(config: "Config | None") -> "Suppressions | None":
+    if config is None or not config.entries("suppress"):
+        return None
+    from juspay_rules.cli.suppression import of_today
+
+    return of_today(config)
+
+
+def _baseline(options: "argparse.Namespace", config: "Config | None") -> "Baseline | None":
+    name = options.write_baseline or options.baseline
+    if name is None and config is not None and "baseline" in config.table:
+        name = config.file(str(config.table["baseline"]))
+    if name is None:
+        return None
+    from juspay_rules.cli.baseline import Baseline
+
+    return Baseline(name, writes=options.write_baseline is not None)

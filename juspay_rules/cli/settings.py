@@ -1,0 +1,111 @@
+"""How one file is judged: the configuration, its entries that fit the file, the command line; of
+two the later wins, key by key."""
+
+from juspay_rules.cli.globs import matches
+from juspay_rules.spelling import one_of
+from juspay_rules.validator import Validator, load_profile
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Mapping
+
+    from juspay_rules.cli.config import Config
+
+    Severities = dict[str, str | None]
+
+SEVERITY_OF = {"ignore": None, "warn": "warning", "error": "error"}
+
+
+class Settings:
+    """How a file is judged: names chosen for profile, policy and input, and severities by rule id."""
+
+    __slots__ = ("names", "severities")
+
+    def __init__(self, tables: "list[Mapping[str, object]]") -> None:
+        self.names: dict[str, str] = {}
+        self.severities: Severities = {}
+        for table in tables:
+            for key in ("profile", "policy", "input"):
+                if table.get(key) is not None:
+                    self.names[key] = str(table[key])
+            self.severities |= severities_of(table)
+
+    def validator(self) -> Validator:
+        """What judges so; a rule that the profile lacks is none to set."""
+        names = {key: name for key, name in self.names.items() if key != "input"}
+        rules = load_profile(Validator(**names).profile).rules
+        lists: dict[str, list[str]] = {
+            key: [
+                rule_id
+                for rule_id, given in self.severities.items()
+                if given == severity and rule_id in rules
+            ]
+            for key, severity in SEVERITY_OF.items()
+        }
+        return Validator(**names, **lists)  # type: ignore[arg-type]  # names are no lists
+
+
+def settings_of(options: "argparse.Namespace", config: "Config", path: str | None) -> Settings:
+    """The settings of the file at this path, or of none in particular."""
+    return Settings([config.table, *(entry for _, entry in fitting(config, path)), vars(options)])
+
+
+def check_options(options: "argparse.Namespace") -> None:
+    """Raise ValueError for a rule id of the command line that no profile has."""
+    for key in SEVERITY_OF:
+        for rule_id in getattr(options, key):
+            problem = settable(rule_id)
+            if problem is not None:
+                raise ValueError(problem)
+
+
+def fitting(config: "Config", path: str | None) -> "Iterator[tuple[int, Mapping[str, object]]]":
+    """The entries of per-file, with their numbers, that mean a file."""
+    for number, entry in enumerate(config.entries("per-file")):
+        if path is not None and matches(str(entry["files"]), path):
+            yield number, entry
+
+
+def severities_of(table: "Mapping[str, object]") -> "Severities":
+    """The severity of each rule in the lists of a table. Raises ValueError for a rule in two."""
+    severities: Severities = {}
+    for key, severity in SEVERITY_OF.items():
+        for rule_id in texts(table.get(key, [])):
+            if severities.setdefault(rule_id, severity) != severity:
+                raise ValueError(f"{rule_id} is given two severities: name it in one place only")
+    return severities
+
+
+def settable(rule_id: str) -> str | None:
+    """Why the severity of a rule cannot be set; None: it can."""
+    from juspay_rules._generated.body import RULES
+    from juspay_rules._generated.version import PROFILES
+
+    known: list[str] = []
+    for profile in PROFILES:
+        # Most ids are the first profile's: the others are not worth loading then.
+        if rule_id not in known:
+            known += load_profile(profile).rules
+    if rule_id in RULES and rule_id not in known:
+        return f"{rule_id} cannot be set: it is said of what is no order"
+    try:
+        one_of("rule id", rule_id, known)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def expectable(rule_id: str) -> str | None:
+    """Why a rule cannot be expected to be broken; None: it can."""
+    from juspay_rules._generated.body import RULES
+
+    return None if rule_id in RULES else settable(rule_id)
+
+
+def texts(value: object) -> list[str]:
+    """A text, or each of a list of them."""
+    if isinstance(value, str):
+        return [value]
+    assert isinstance(value, list)
+    return value

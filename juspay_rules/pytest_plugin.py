@@ -1,0 +1,202 @@
+"""The pytest plugin: payload fixtures as tests, one test an order.
+
+In a configuration file, ``juspay_orders`` lists files or globs, from the folder of that file; each
+of their orders is a test, ``file[path]``, that fails with what breaks a rule. ``juspay_profile`` and
+``juspay_policy`` say which rules; ``--juspay-orders PATH`` adds files for one run.
+
+    [tool.pytest.ini_options]
+    juspay_orders = ["fixtures/valid/*.json"]
+
+In a test module, the mark does so too, from the folder of the module, and says what is expected:
+
+    @pytest.mark.juspay_orders("fixtures/invalid/*.json", expect="invalid")
+    def test_what_the_gate_must_refuse():
+        "Each order of these files breaks a rule."
+
+    @pytest.mark.juspay_orders("fixtures/valid/*.json", policy="strict")
+    def test_the_builder(juspay_order):
+        assert build(juspay_order["order_id"]) == juspay_order
+
+An order is judged before its test runs. What is expected: ``expect="valid"`` (no error),
+``"invalid"`` (an error; with ``rules=[...]`` these, and no other error) or ``"any"``. The fixture
+``juspay_validator`` has the mark's profile and policy, or those of the configuration file.
+
+pytest loads this module at every start: it imports nothing of its own until it is used.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from juspay_rules.payload_tests import Expectation, PayloadTest
+    from juspay_rules.validator import Validator
+
+MARK = (
+    'juspay_orders(*paths, profile=None, policy=None, expect="valid", rules=()): '
+    "run the test for each order of these files, which are judged first"
+)
+FILES = pytest.StashKey[frozenset[Path]]()
+WHEREVER = pytest.StashKey[list[Path]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option and the settings."""
+    parser.getgroup("juspay-rules").addoption(
+        "--juspay-orders",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a file or glob whose orders of Juspay's Create Order API are tests; repeatable",
+    )
+    parser.addini("juspay_orders", type="linelist", help="files or globs whose orders are tests")
+    for name, meaning in (("profile", "variant of the API"), ("policy", "how strict to be")):
+        parser.addini(f"juspay_{name}", help=f"{meaning}, for juspay-rules", default="")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Find the files. A run that names no path of its own has them all, wherever they are."""
+    config.addinivalue_line("markers", MARK)
+    named: list[str] = config.getoption("--juspay-orders") or []
+    listed: list[str] = config.getini("juspay_orders")
+    config.stash[FILES], config.stash[WHEREVER] = frozenset(), []
+    if not named and not listed:
+        return
+    from juspay_rules.payload_tests import files
+
+    try:
+        asked = files(config.invocation_params.dir, named)
+        others = files(config.inipath.parent if config.inipath else config.rootpath, listed)
+        _expectation(config)
+    except ValueError as error:
+        raise pytest.UsageError(f"juspay-rules: {error}") from error
+    config.stash[FILES] = frozenset(path.resolve() for path in (*asked, *others))
+    if config.args_source is not pytest.Config.ArgsSource.ARGS:
+        asked += others
+    config.stash[WHEREVER] = asked
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFile | None":
+    """A file that is listed holds tests."""
+    if file_path.resolve() not in parent.config.stash[FILES]:
+        return None
+    file: PayloadFile = PayloadFile.from_parent(parent, path=file_path)
+    return file
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Add the files that pytest did not come by: out of its paths, or in a folder it passes over."""
+    # Not as arguments of pytest: beside a folder that holds them, pytest 8 loses other tests.
+    there = {item.path.resolve() for item in items if isinstance(item, PayloadItem)}
+    for path in session.config.stash[WHEREVER]:
+        if path.resolve() not in there:
+            file: PayloadFile = PayloadFile.from_parent(session, path=path)
+            items += file.collect()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a marked test for each order of its files."""
+    found: list[PayloadTest] = []
+    for mark in metafunc.definition.iter_markers("juspay_orders"):
+        try:
+            found += _marked(metafunc, *mark.args, **mark.kwargs)
+        except (TypeError, ValueError) as error:
+            message = f"{metafunc.definition.nodeid}: juspay_orders: {error}"
+            raise pytest.Collector.CollectError(message) from error
+    if found:
+        if "juspay_order" not in metafunc.fixturenames:
+            metafunc.fixturenames.append("juspay_order")
+        names = [one.name for one in found]
+        metafunc.parametrize("juspay_order", found, indirect=True, ids=names)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
+    """Judge the order of a marked test before its function runs, whether it takes it or not."""
+    test = _test_of(pyfuncitem)
+    if test is not None:
+        _judge(test)
+
+
+class PayloadFile(pytest.File):
+    """A file of orders."""
+
+    def collect(self) -> "Iterable[PayloadItem]":
+        """Each order as a test."""
+        from juspay_rules.payload_tests import payload_tests, shown
+
+        name = shown(self.path, self.config.invocation_params.dir)
+        for test in payload_tests(self.path, name, _expectation(self.config)):
+            item: PayloadItem = PayloadItem.from_parent(self, name=test.name_in(self.path.name))
+            item.test = test
+            yield item
+
+
+class PayloadItem(pytest.Item):
+    """One order, judged."""
+
+    test: "PayloadTest"
+
+    def runtest(self) -> None:
+        """Fail with what is not as expected."""
+        _judge(self.test)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """The file, and which of its orders."""
+        return self.path, None, self.test.name
+
+
+@pytest.fixture
+def juspay_order(request: pytest.FixtureRequest) -> Mapping[str, object]:
+    """One order of the files that the mark ``juspay_orders`` names."""
+    test: PayloadTest | None = getattr(request, "param", None)
+    if test is None:
+        pytest.fail('juspay_order needs @pytest.mark.juspay_orders("FILE")', pytrace=False)
+    if test.order is None:
+        pytest.fail(f"{test.name}: no order can be made of it to hand to the test", pytrace=False)
+    return test.order
+
+
+@pytest.fixture
+def juspay_validator(request: pytest.FixtureRequest) -> "Validator":
+    """A Validator with the profile and policy of the mark, or else of the configuration file."""
+    test = _test_of(request.node)
+    return test.expected.validator if test else _expectation(request.config).validator
+
+
+def _test_of(item: pytest.Item) -> "PayloadTest | None":
+    callspec = getattr(item, "callspec", None)
+    test: PayloadTest | None = callspec.params.get("juspay_order") if callspec else None
+    return test
+
+
+def _judge(test: "PayloadTest") -> None:
+    complaint = test.complaint()
+    if complaint is not None:
+        pytest.fail(complaint, pytrace=False)
+
+
+def _marked(metafunc: pytest.Metafunc, *paths: str, **expected: Any) -> "list[PayloadTest]":
+    from juspay_rules.payload_tests import files, payload_tests, shown
+
+    if not paths:
+        raise ValueError("name the files, as in juspay_orders('fixtures/*.json')")
+    wanted = _expectation(metafunc.config, **expected)
+    folder = metafunc.definition.path.parent
+    return [
+        test
+        for path in files(folder, paths)
+        for test in payload_tests(path, shown(path, folder), wanted)
+    ]
+
+
+def _expectation(config: pytest.Config, **expected: Any) -> "Expectation":
+    """What the mark says, and where it says nothing the configuration file."""
+    from juspay_rules.payload_tests import expectation
+
+    scope = {name: config.getini(f"juspay_{name}") for name in ("profile", "policy")}
+    return expectation(**{**scope, **expected})
