@@ -47,7 +47,7 @@ class Profile(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One field of the order; ``profiles`` know it."""
+    """One field of the order, or one header, named ``headers.x``; ``profiles`` know it."""
 
     summary: str
     type: tuple[str, ...]
@@ -59,7 +59,7 @@ class Field(NamedTuple):
 
 class Example(NamedTuple):
     """What an order has other than the smallest one, each value as JSON, and what it lacks; or a
-    body or a command, as ``source``. ``also``: rules that it breaks besides."""
+    body, headers, a reply or a command, as ``source``. ``also``: rules that it breaks besides."""
 
     members: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
@@ -116,8 +116,9 @@ class Verdicts(NamedTuple):
 class Rule(NamedTuple):
     """One rule id: what must hold, how strictly, and who says so.
 
-    ``field`` is None for a rule of the order, a body or a command. ``remarks`` say on what it depends
-    besides the field's own value. ``observed`` is a key of OBSERVED; ``seen`` are the sandbox's rows.
+    ``field`` is None for a rule of the order, the headers, a reply, a body or a command. ``remarks``
+    say on what it depends besides the field's own value. ``observed`` is a key of OBSERVED; ``seen``
+    are the sandbox's rows.
     """
 
     field: str | None

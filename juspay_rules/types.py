@@ -1,4 +1,4 @@
-"""TypedDicts of the order, so that an editor completes field names.
+"""TypedDicts of the order and of the replies, so that an editor completes field names.
 
 Types are no validators: they say nothing of lengths, characters or unknown keys. Keys of the form
 metadata.<GATEWAY>:gateway_reference_id cannot be listed. Generated from schemas/ by
@@ -668,6 +668,163 @@ PortableOrder = TypedDict(
         "metadata.razorpay:PaymentID": str,
         # Line of business.
         "metadata.razorpay:lob": str,
+    },
+    total=False,
+)
+
+# Links to the payment page.
+PaymentLinks = TypedDict(
+    "PaymentLinks",
+    {
+        # For a browser.
+        "web": str,
+        # For a browser.
+        "Web": str,
+        # For a small screen.
+        "mobile": str,
+        # For a small screen.
+        "Mobile": str,
+        # For a frame in your own page.
+        "iframe": str,
+        # For a frame in your own page.
+        "Iframe": str,
+    },
+    total=False,
+)
+# An order was created.
+CreatedReply = TypedDict(
+    "CreatedReply",
+    {
+        # The order's status in words.
+        "status": Required[str],
+        # The number of that status.
+        "status_id": Required[int],
+        # Juspay's own identifier of the order.
+        "id": Required[str],
+        # Your identifier of the order as it was sent.
+        "order_id": Required[str],
+        # Where the customer pays.
+        "payment_links": Required[PaymentLinks],
+        # The token for the client's SDK, promised where it was asked for.
+        "client_auth_token": str,
+    },
+    total=False,
+)
+# A field that is to blame.
+ErrorField = TypedDict(
+    "ErrorField",
+    {
+        # Its name; customer_email is called customerEmail here.
+        "field_name": Required[str],
+        # What is wrong with it.
+        "reason": str,
+    },
+    total=False,
+)
+# Details of an error.
+ErrorInfo = TypedDict(
+    "ErrorInfo",
+    {
+        # What may be shown to the user.
+        "user_message": str,
+        # What may be shown to the user.
+        "User_message": str,
+        # What a developer should know.
+        "developer_message": str,
+        # What a developer should know.
+        "Developer_message": str,
+        # Whose error it is.
+        "category": str,
+        # Whose error it is.
+        "Category": str,
+        # The error as a code.
+        "code": str,
+        # The error as a code.
+        "Code": str,
+        # The fields that are to blame.
+        "fields": list[ErrorField],
+        # The fields that are to blame.
+        "Fields": list[ErrorField],
+        # Juspay's identifier of the request.
+        "request_id": str,
+        # Where to read more; NA for nowhere.
+        "href": str,
+    },
+    total=False,
+)
+# The request was refused for what it holds or lacks.
+BadRequestReply = TypedDict(
+    "BadRequestReply",
+    {
+        # The kind of error in words.
+        "status": Required[str],
+        # The kind of error as a code.
+        "error_code": str,
+        # What is wrong.
+        "error_message": str,
+        # What may be shown to the user.
+        "user_message": str,
+        # The details, where the reply is not flat.
+        "error_info": ErrorInfo,
+    },
+    total=False,
+)
+# The API key is not valid.
+UnauthorizedReply = TypedDict(
+    "UnauthorizedReply",
+    {
+        # The kind of error in words.
+        "status": Required[str],
+        # The kind of error as a code.
+        "error_code": Required[str],
+        # What is wrong.
+        "error_message": str,
+        # The details.
+        "error_info": Required[ErrorInfo],
+    },
+    total=False,
+)
+# Details of a refusal to answer at all.
+ForbiddenInfo = TypedDict(
+    "ForbiddenInfo",
+    {
+        # The key is missing, or the address is not allowed.
+        "code": str,
+        # The key is missing, or the address is not allowed.
+        "Code": str,
+        # What may be shown to the user.
+        "user_message": str,
+        # What may be shown to the user.
+        "User_message": str,
+        # What a developer should know.
+        "developer_message": str,
+        # What a developer should know.
+        "Developer_message": str,
+        # Whose error it is.
+        "category": str,
+        # Whose error it is.
+        "Category": str,
+        # Juspay's identifier of the request.
+        "request_id": str,
+        # Where to read more; NA for nowhere.
+        "href": str,
+    },
+    total=False,
+)
+# No API key was sent, or the caller's address is not allowed.
+ForbiddenReply = TypedDict(
+    "ForbiddenReply",
+    {
+        # True.
+        "error": bool,
+        # What is wrong.
+        "error_message": str,
+        # What may be shown to the user.
+        "user_message": str,
+        # What may be shown to the user.
+        "userMessage": str,
+        # The details, whose code tells the two causes apart.
+        "error_info": Required[ForbiddenInfo],
     },
     total=False,
 )

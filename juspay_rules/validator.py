@@ -45,12 +45,12 @@ class Validator:
         self.profile = one_of("profile", profile, PROFILES)
         self.policy = one_of("policy", policy, POLICIES)
         loaded = load_profile(profile)
-        self._bind(loaded, _overrides(loaded, ignore, warn, error))
+        self._bind(loaded, overrides(loaded, ignore, warn, error))
 
     def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
         self._profile = profile
         self._accepts = {key: field[1] for key, field in profile.fields.items()}
-        self._severities = _severities(profile, self.policy, overrides)
+        self._severities = severities(profile, self.policy, overrides)
 
     def __repr__(self) -> str:
         return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
@@ -203,7 +203,7 @@ def load_profile(name: str) -> "Profile":
     return profile
 
 
-def _overrides(
+def overrides(
     profile: "Profile", ignore: "Iterable[str]", warn: "Iterable[str]", error: "Iterable[str]"
 ) -> dict[str, str | None]:
     chosen: dict[str, str | None] = {}
@@ -216,7 +216,7 @@ def _overrides(
             raise ValueError(f"{name} takes a set of rule ids, not one string: {{{rule_ids!r}}}")
         for rule_id in rule_ids:
             if rule_id not in profile.rules and str(rule_id).startswith(
-                ("body.", "curl.", "gate.")
+                ("body.", "curl.", "gate.", "headers.", "reply.")
             ):
                 raise ValueError(f"{rule_id} cannot be set: it is said of what is no order")
             one_of("rule id", rule_id, profile.rules)
@@ -226,7 +226,7 @@ def _overrides(
     return chosen
 
 
-def _severities(
+def severities(
     profile: "Profile", policy: str, overrides: "Mapping[str, str | None]"
 ) -> dict[str, str | None]:
     column = POLICIES.index(policy)

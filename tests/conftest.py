@@ -44,6 +44,26 @@ def vectors(profile: str) -> list[dict[str, Any]]:
     return found
 
 
+def rules_of(profile: str) -> list[dict[str, Any]]:
+    """Every rule of a profile in rules.json: of orders, of headers, of replies."""
+    rows = catalogue()["profiles"][profile]
+    return [*rows["rules"], *rows["headers"]["rules"], *rows["replies"]["rules"]]
+
+
+def fields_of(profile: str) -> list[dict[str, Any]]:
+    """Every field and header of a profile in rules.json."""
+    rows = catalogue()["profiles"][profile]
+    return [*rows["fields"], *rows["headers"]["fields"]]
+
+
+@cache
+def header_vectors(profile: str) -> list[dict[str, Any]]:
+    """The committed vectors of the headers of one profile."""
+    text = (ROOT / f"generated/vectors/headers/{profile}.json").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = json.loads(text)["vectors"]
+    return found
+
+
 @cache
 def schema(profile: str, policy: str, draft: str = "") -> dict[str, Any]:
     """One committed JSON Schema."""

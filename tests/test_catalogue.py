@@ -14,10 +14,11 @@ from juspay_rules.cli import described
 from juspay_rules.codegen import catalogue as written
 from juspay_rules.codegen import vectors
 from juspay_rules.codegen.spec import Spec
+from juspay_rules.exchange import HeaderValidator, collect_reply_violations
 from juspay_rules.rules import POLICIES
 from juspay_rules.validator import Validator
 from juspay_rules.violation import ValidationError
-from tests.conftest import ROOT, catalogue
+from tests.conftest import ROOT, catalogue, fields_of, header_vectors, rules_of
 from tests.test_package import loaded
 
 PROFILES = list(known.PROFILES)
@@ -45,7 +46,7 @@ def speaks(rule: Rule, profile: str) -> bool:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_it_has_the_rules_of_rules_json(profile: str) -> None:
-    listed = {row["id"]: row for row in catalogue()["profiles"][profile]["rules"]}
+    listed = {row["id"]: row for row in rules_of(profile)}
     here = {rule_id for rule_id, rule in known.RULES.items() if profile in rule.profiles}
     assert here == set(listed)
     for rule_id, row in listed.items():
@@ -62,7 +63,7 @@ def test_it_has_the_rules_of_rules_json(profile: str) -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_its_severities_are_those_of_rules_json_and_of_the_validators(profile: str) -> None:
-    listed = {row["id"]: row for row in catalogue()["profiles"][profile]["rules"]}
+    listed = {row["id"]: row for row in rules_of(profile)}
     for rule_id, row in listed.items():
         found = described.by_policy(known.RULES[rule_id].severities(profile))
         for policy in POLICIES:
@@ -70,6 +71,8 @@ def test_its_severities_are_those_of_rules_json_and_of_the_validators(profile: s
             silenced = other["severity"][policy] == "error"
             wanted = None if silenced else row["severity"][policy]
             assert found[policy] == wanted, (rule_id, policy)
+            if rule_id.startswith(("headers.", "reply.")):
+                continue  # test_headers.py and test_replies.py judge by vectors what these say
             assert VALIDATORS[profile][policy].severity_of(rule_id) == wanted, (rule_id, policy)
 
 
@@ -78,7 +81,12 @@ def test_what_is_settable_can_be_set(profile: str) -> None:
     for rule_id, rule in known.RULES.items():
         if profile not in rule.profiles:
             continue
-        if rule.settable:
+        if rule_id.startswith("headers."):
+            assert rule.settable
+            HeaderValidator(profile=profile, ignore=[rule_id])
+        elif rule_id.startswith("reply."):
+            assert not rule.settable
+        elif rule.settable:
             assert Validator(profile=profile, ignore=[rule_id]).severity_of(rule_id) is None
         else:
             with pytest.raises(ValueError, match="cannot be set"):
@@ -100,7 +108,7 @@ def test_it_has_the_documents_decisions_profiles_and_fields_of_rules_json() -> N
     for name, row in found["profiles"].items():
         profile = known.PROFILES[name]
         assert (profile.title, profile.summary) == (row["title"], row["summary"])
-        fields = {one["name"]: one for one in row["fields"]}
+        fields = {one["name"]: one for one in fields_of(name)}
         assert set(fields) == {one for one, field in known.FIELDS.items() if name in field.profiles}
         for one, field in fields.items():
             assert known.FIELDS[one].summary == field["summary"]
@@ -157,9 +165,66 @@ def test_the_example_to_follow_breaks_nothing(rules: list[dict[str, Any]]) -> No
             assert follow["also"] == [], rule["id"]
             field = rule["field"]
             if field and "<" not in field:
-                assert f'"{field}": ' in follow["text"], rule["id"]
+                shown = f'"{field}": '
+                if field.startswith("headers."):
+                    shown = f"{field.removeprefix('headers.')}: "
+                assert shown in follow["text"], rule["id"]
     model = described.rule("order_id.observed-charset", PROFILES)["statements"][0]["keeps"][0]
     assert model["text"] == '"order_id": "orderid9876580"'
+
+
+def test_every_example_of_headers_keeps_or_breaks_its_rule(rules: list[dict[str, Any]]) -> None:
+    """Beside the other headers of a request that breaks nothing, as far as its text is all of it."""
+    judged = set()
+    for rule in rules:
+        for statement, side, example in sides(rule):
+            if example["kind"] != "headers" or " ... " in example["text"]:
+                continue
+            profile = statement["profiles"][0]
+            headers, order = sent(rule["field"], example["text"], profile)
+            found = {
+                one.rule_id
+                for policy in POLICIES
+                for one in HeaderValidator(profile=profile, policy=policy).collect_violations(
+                    headers, order
+                )
+            }
+            wanted = {rule["id"], *example["also"]} if side == "breaks" else {*example["also"]}
+            assert found == wanted, (rule["id"], profile, example)
+            judged.add((rule["id"], side))
+    assert {f"headers.Authorization.{name}" for name in ("required", "scheme", "colon")} <= {
+        rule_id for rule_id, side in judged if side == "breaks"
+    }
+
+
+def sent(field: str | None, text: str, profile: str) -> tuple[Any, dict[str, Any]]:
+    """The headers, and the members of the order, that the text of an example shows."""
+    if field is None:
+        return json.loads(text), {}
+    name = field.removeprefix("headers.")
+    base = next(one["headers"] for one in header_vectors(profile) if one["side"] == "valid")
+    headers, order = [pair for pair in base if pair[0] != name], {}
+    for line in text.split("\n"):
+        key, _, value = line.removeprefix("beside ").partition(": ")
+        if line.startswith("beside "):
+            order[key] = json.loads(value)
+        elif line != f"(no {name})":
+            headers.append([key, json.loads(value)])
+    return headers, order
+
+
+def test_every_example_of_a_reply_keeps_or_breaks_its_rule(rules: list[dict[str, Any]]) -> None:
+    judged = 0
+    for rule in rules:
+        for _, side, example in sides(rule):
+            if example["kind"] == "reply":
+                status, _, body = example["text"].partition(" ")
+                found = {
+                    one.rule_id for one in collect_reply_violations(int(status), body.encode())
+                }
+                assert found == ({rule["id"]} if side == "breaks" else set()), (rule["id"], example)
+                judged += 1
+    assert judged > 30
 
 
 def test_every_example_of_a_body_keeps_or_breaks_its_rule(rules: list[dict[str, Any]]) -> None:

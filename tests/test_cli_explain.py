@@ -16,11 +16,11 @@ from juspay_rules.cli.page import NARROWEST, WIDEST, Page
 from juspay_rules.cli.rule_page import write_field
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.validator import Validator
-from tests.conftest import ROOT, catalogue
+from tests.conftest import ROOT, catalogue, fields_of, rules_of
 from tests.test_cli import run
 from tests.test_cli_rules import PROFILES, shape
 
-RULE_IDS = sorted({row["id"] for one in catalogue()["profiles"].values() for row in one["rules"]})
+RULE_IDS = sorted({row["id"] for profile in PROFILES for row in rules_of(profile)})
 HEADINGS = [
     "How to fix it",
     "What breaks it",
@@ -67,18 +67,15 @@ def test_every_rule_can_be_explained(rule_id: str, capsys: pytest.CaptureFixture
     assert rule["decisions"] or "Nothing: no document contradicts it." in lines[places[5] + 1]
     assert rule["observed"]["meaning"] in flat
     assert all(source["says"] in flat for source in rule["observed"]["seen"])
-    assert ("juspay-rules check --ignore" in out) is rule["settable"]
+    of_headers = rule_id.startswith("headers.")
+    assert ("juspay-rules check --ignore" in out) is (rule["settable"] and not of_headers)
+    assert (f'HeaderValidator(ignore={{"{rule_id}"}})' in out) is of_headers
     assert ("JSON Schema cannot say it" in out) is not rule["expressible"]
 
 
 def test_its_json_has_the_shape_that_its_schema_says(capsys: pytest.CaptureFixture[str]) -> None:
     fields = sorted(
-        {
-            row["field"]
-            for one in catalogue()["profiles"].values()
-            for row in one["rules"]
-            if row["field"]
-        }
+        {row["field"] for profile in PROFILES for row in rules_of(profile) if row["field"]}
     )
     found = explained(capsys, *RULE_IDS, *fields)
     shape("explain").validate(found)
@@ -184,7 +181,9 @@ def test_prose_is_as_wide_as_the_terminal(
     copied = set()
     for rule in explained(capsys, *RULE_IDS)["rules"]:
         copied |= {f"juspay-rules check --ignore {quote(rule['id'])} FILE"}
-        copied |= {f'Validator(ignore={{"{rule["id"]}"}})'}
+        copied |= {
+            f'{kind}(ignore={{"{rule["id"]}"}})' for kind in ("Validator", "HeaderValidator")
+        }
         copied |= {source["address"] for source in rule["sources"]}
         for statement in rule["statements"]:
             for example in statement["keeps"] + statement["breaks"]:
@@ -244,23 +243,25 @@ def test_the_profiles_and_the_policies(capsys: pytest.CaptureFixture[str], spec:
     for one in found["profiles"]:
         row = catalogue()["profiles"][one["name"]]
         assert one["fields"] == len(row["fields"])
-        assert one["rules"] == len(row["rules"])
+        assert one["headers"] == len(row["headers"]["fields"])
+        assert one["rules"] == len(rules_of(one["name"]))
     _, page, _ = run(capsys, "profiles")
     assert page.startswith("express-checkout-global (the default)\n  Express Checkout SDK Global")
     flat = " ".join(page.split())
     for policy in found["policies"]:
         assert f"{policy['name']}: {policy['summary']}" in flat
     assert (
-        "Rules removed (3): currency.required, customer_id.required, customer_email.required "
-        "Rules changed (1): order_id.maxLength order_id must have at most 17 characters "
-        "default: order_id must have at most 20 characters" in flat
+        "Rules removed (4): currency.required, customer_id.required, customer_email.required, "
+        "headers.x-merchantid.required "
+        "Rules changed (3): order_id.maxLength order_id must have at most 17 characters "
+        "default: order_id must have at most 20 characters headers.Authorization.no-scheme" in flat
     )
 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_how_a_profile_differs_is_what_rules_json_says(profile: str) -> None:
     def rows(name: str) -> dict[str, Any]:
-        return {row["id"]: row for row in catalogue()["profiles"][name]["rules"]}
+        return {row["id"]: row for row in rules_of(name)}
 
     here, there = rows(profile), rows(PROFILES[0])
     found = differences.differences(profile, PROFILES[0])
@@ -272,10 +273,7 @@ def test_how_a_profile_differs_is_what_rules_json_says(profile: str) -> None:
         for name in here.keys() & there.keys()
         if any(here[name][part] != there[name][part] for part in parts)
     }
-    fields = [
-        {one["name"] for one in catalogue()["profiles"][name]["fields"]}
-        for name in (profile, PROFILES[0])
-    ]
+    fields = [{one["name"] for one in fields_of(name)} for name in (profile, PROFILES[0])]
     assert set(found["fields_added"]) == fields[0] - fields[1]
     assert set(found["fields_removed"]) == fields[1] - fields[0]
 

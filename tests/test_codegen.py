@@ -73,6 +73,7 @@ def broken(texts: Mapping[str, str], name: str, old: str, new: str) -> str:
 ORDER = "create_order/order.yaml"
 SETS = "create_order/constraint_sets.yaml"
 CRED = "profiles/cred-pay.yaml"
+HEADERS = "create_order/headers.yaml"
 LEDGER = "ledger/sea-ec-sdk.yaml"
 
 
@@ -107,6 +108,9 @@ LEDGER = "ledger/sea-ec-sdk.yaml"
         (CRED, "rule: maxLength", "rule: minimum", "the base has no rule order_id.minimum"),
         ("create_order/offers.yaml", "message: is sent", "hint: is sent", "twice"),
         ("create_order/offers.yaml", "        message: is sent under its bare name, offers_applied\n", "", "constrains nothing; add"),
+        (CRED, "headers: [x-routing-id]", "headers: [x-route]", "has no header 'x-route'; use one of Authorization"),
+        (ORDER, "string: {minLength: 1}", "string: {basic: colon}", "basic is a constraint on headers alone; take it out"),
+        (HEADERS, "sameAs: customer_id", "sameAs: customer", "there is no field 'customer'"),
         (CRED, "changes:", "summery:", "unknown key 'summery'; did you mean summary?"),
         (ORDER, "examples: [orderid9876580", f"examples: {{a: {'x' * 200}}} # [", "this does not satisfy type"),
         (ORDER, "unless: pattern", "unless: patern", "no other keyword of order_id 'patern'; did you mean pattern?"),

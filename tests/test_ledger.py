@@ -20,7 +20,7 @@ def test_no_row_of_the_documents_is_lost(spec: Spec) -> None:
 
 def test_every_row_became_something_or_says_why_not(spec: Spec) -> None:
     rule_ids = spec.rule_ids()
-    fields = {field.name for profile in spec.profiles for field in profile.fields}
+    fields = {field.name for profile in spec.profiles for field in profile.entries}
     decisions = {decision.name for decision in spec.decisions}
     for row in spec.rows:
         became = row.rules or row.fields or row.examples
@@ -41,10 +41,10 @@ def test_every_source_is_a_row_and_every_row_is_of_a_document(spec: Spec) -> Non
     rows = {row.row_id for row in spec.rows}
     sources = {s for profile in spec.profiles for s in profile.source}
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             assert field.source
             sources |= {*field.source, *(s for rule in field.rules for s in rule.source)}
-    sources |= {s for rule in spec.groups for s in rule.source}
+    sources |= {s for rule in spec.groups + spec.exchange_groups for s in rule.source}
     sources |= {s for decision in spec.decisions for _, source in decision.readings for s in source}
     assert sources - rows == set()
     assert {row.row_id.split("/")[0] for row in spec.rows} == set(spec.documents)
@@ -54,7 +54,7 @@ def test_a_row_claims_only_rules_that_cite_its_document_or_a_decision(spec: Spec
     """A rule's own source is never a row that says nothing of it."""
     claims = {row.row_id: set(named(row.rules, spec.rule_ids())) for row in spec.rows}
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             for rule in field.rules:
                 rule_id = f"{field.name}.{rule.keyword}"
                 documents = {source.split("/")[0] for source in rule.source}
@@ -68,31 +68,35 @@ def test_every_decision_exists_and_governs_what_it_says(spec: Spec) -> None:
         for pattern in decision.rules:
             assert named([pattern], spec.rule_ids()), (decision.name, pattern)
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             for rule in field.rules:
                 rule_id = f"{field.name}.{rule.keyword}"
                 if rule.decision is not None:
                     governed = named(decisions[rule.decision].rules, [rule_id])
                     assert governed == [rule_id], (rule.decision, rule_id)
-    for group in spec.groups:
+    for group in spec.groups + spec.exchange_groups:
         if group.decision is not None:
             assert named(decisions[group.decision].rules, [group.rule_id]), group.rule_id
 
 
 def test_every_warning_has_a_decision(spec: Spec) -> None:
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             for rule in field.rules:
                 if rule.severity == "warning":
                     assert rule.decision, f"{profile.name}: {field.name}.{rule.keyword}"
-    assert all(group.decision for group in spec.groups if group.severity == "warning")
+    assert all(
+        group.decision
+        for group in spec.groups + spec.exchange_groups
+        if group.severity == "warning"
+    )
 
 
 @pytest.mark.parametrize(
     "profile", ["express-checkout-global", "cred-pay", "express-checkout-india", "portable"]
 )
 def test_every_field_has_a_summary_an_example_and_a_source(spec: Spec, profile: str) -> None:
-    for field in spec.profile(profile).fields:
+    for field in spec.profile(profile).entries:
         assert field.summary.endswith(".")
         assert field.examples
         assert field.source

@@ -59,6 +59,7 @@ def test_a_validation_loads_the_profile_and_no_regular_expressions() -> None:
     [
         "import juspay_rules as j; list(map(lambda p: j.Validator(profile=p).collect_violations({1: 1, 'a': 1}), ('cred-pay', 'portable', 'express-checkout-india')))",
         "import juspay_rules as j; j.parse_json('{}'); j.parse_form('')",
+        "import juspay_rules.exchange as x; x.rules_for_reply(400, x.predict_reply({}, {}).body)",
         "from juspay_rules.cli import main; main(['check', 'tests/cases/samples/sea-ec-sdk.curl'])",
     ],
 )  # fmt: skip
@@ -90,7 +91,10 @@ def test_direction_of_imports() -> None:
     """The runtime never imports the generator; rules and violation import no generated module."""
     for path in (ROOT / "juspay_rules").glob("*.py"):
         assert "codegen" not in path.read_text(encoding="utf-8"), path
-    for path in (ROOT / "juspay_rules/cli").glob("*.py"):
+    for path in (
+        *(ROOT / "juspay_rules").glob("cli/*.py"),
+        *(ROOT / "juspay_rules").glob("exchange/*.py"),
+    ):
         assert "codegen" not in path.read_text(encoding="utf-8"), path
     for name in ("violation", "rules", "spelling", "payload"):
         assert "_generated" not in (ROOT / f"juspay_rules/{name}.py").read_text(encoding="utf-8")
@@ -114,6 +118,7 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/types.py" in names
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
+    assert "juspay_rules/exchange/replies.py" in names
     assert "juspay_rules/cli/config.schema.json" in names
     assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
     metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()

@@ -25,6 +25,7 @@ from juspay_rules.codegen.spec import Spec
 from tests.conftest import ROOT, UNMEASURED, catalogue
 from tests.site_reading import Page
 
+HEADERS = {f"headers.{name}" for name in ("Authorization", "x-merchantid", "Content-Type")}
 BUNDLED = {"assets/playground.js": "", "assets/licenses.txt": ""}
 
 
@@ -47,7 +48,7 @@ def test_every_rule_and_every_profile_has_a_page(site: Mapping[str, str], spec: 
 
 def test_a_rules_page_says_what_the_catalogue_says(site: Mapping[str, str], spec: Spec) -> None:
     for profile in catalogue()["profiles"].values():
-        for rule in profile["rules"]:
+        for rule in profile["rules"] + profile["headers"]["rules"] + profile["replies"]["rules"]:
             text = html.unescape(site[paths.rule_page(rule["id"])])
             assert rule["message"] in text
             assert (rule["hint"] or "")[1:] in text
@@ -215,7 +216,10 @@ def test_the_comparison_lists_what_differs_and_nothing_else(spec: Spec) -> None:
         "currency.required": [False, True, False, False],
         "customer_id.required": [False, True, False, False],
         "customer_email.required": [False, True, False, False],
+        "headers.Authorization.no-scheme": [False, True, False, False],
+        "headers.x-merchantid.required": [False, True, False, False],
+        "headers.Content-Type.media-type": [False, True, False, True],
     }
-    names = {field.name for profile in spec.profiles for field in profile.fields}
+    names = {field.name for profile in spec.profiles for field in profile.entries}
     parted = {line.name for line in found.fields} | {field.name for field in found.alike}
-    assert names - parted == {"order_id", "currency", "customer_id", "customer_email"}
+    assert names - parted == {"order_id", "currency", "customer_id", "customer_email", *HEADERS}

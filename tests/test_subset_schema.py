@@ -32,6 +32,17 @@ def test_what_is_committed_is_in_the_subset(profile: str, policy: str, draft: st
     assert list(refusals(schema(profile, policy, draft))) == []
 
 
+@pytest.mark.parametrize("draft", ["", "draft-07"])
+@pytest.mark.parametrize("status", [200, 400, 401, 403])
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_schema_of_a_reply_is_in_the_subset(profile: str, status: int, draft: str) -> None:
+    found = schema(profile, f"replies/{status}", draft)
+    assert list(refusals(found)) == []
+    broken = {**found, "properties": {"a": {"type": "array", "items": {"const": 1}}}, "allOf": [{}]}
+    (refused,) = refusals(broken)
+    assert refused.pointer == "/properties/a/items/const"
+
+
 # The schema of a field, where in it what is refused stands, what is said, the same in the subset
 # (None: there is no such thing).
 SHAPES: list[tuple[Any, str, str, Any]] = [

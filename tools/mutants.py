@@ -1,8 +1,8 @@
 """python -m tools.mutants: break the spec in every small way, and see the vectors notice.
 
-Each mutant changes one thing of one rule: a limit by one, a charset or regex class by one
-character, one member of an enum, a presence, a severity, what was observed, a type, an alias, a
-condition; or it drops the rule. The validator generated from it must answer some committed vector,
+Each mutant changes one thing of one rule of a field or a header: a limit by one, a charset or regex
+class by one character, one member of an enum, a presence, a severity, what was observed, a type, an
+alias, a condition; or it drops the rule. The validator generated from it must answer some committed vector,
 or some hand-written case, otherwise than the file says. The freshness test does not count. A rule
 that an overlay inherits is mutated once, in its base. Prints the survivors, if any, and the count.
 """
@@ -18,12 +18,14 @@ from juspay_rules.codegen.__main__ import ROOT, read_schemas
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.mutation import changed_charsets, changed_regexes, escaped
-from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, Spec
+from juspay_rules.codegen.spec import HEADER, Constraint, Field, Profile, Rule, Spec
+from juspay_rules.exchange import HeaderValidator
 from juspay_rules.rules import POLICIES
 from juspay_rules.rules import Profile as RuntimeProfile
 from juspay_rules.validator import Validator
-from tests.conftest import vectors
+from tests.conftest import header_vectors, vectors
 from tests.test_cases import cases
+from tests.test_headers import header_cases
 
 Case = tuple[dict[str, Any], str, dict[str, str]]
 LIMITS = {"minLength", "maxLength", "minimum", "maximum", "scale", "decimal", "notZero"}
@@ -44,14 +46,17 @@ def mutants(spec: Spec, profile: Profile) -> Iterator[Mutant]:
     """Every mutant of what the profile does not inherit as it is."""
     base = spec.profile(profile.base) if profile.base else None
     seen: set[tuple[str, ...]] = set()
-    for field in profile.fields:
+    for field in profile.entries:
         inherited = base.field(field.name) if base else None
         if field == inherited:
             continue
         for kind, keyword, change, changed in _of_field(field, inherited, seen):
-            fields = tuple(changed if one is field else one for one in profile.fields)
+            fields, headers = (
+                tuple(changed if one is field else one for one in entries)
+                for entries in (profile.fields, profile.headers)
+            )
             rule_id = f"{field.name}.{keyword}"
-            yield Mutant(kind, rule_id, change, replace(profile, fields=fields))
+            yield Mutant(kind, rule_id, change, replace(profile, fields=fields, headers=headers))
 
 
 def _of_field(
@@ -138,7 +143,7 @@ def _values(
     elif constraint.keyword in {"matches", "forbids", "excludes"}:
         for changed, character in changed_regexes(value):
             yield "charset" if character else "limit", changed, changed
-    elif constraint.keyword in {"enum", "notEnum"} and value not in seen:
+    elif constraint.keyword in {"enum", "notEnum", "mediaType"} and value not in seen:
         seen.add(value)  # one list, however many fields share it
         yield from _members(value)
 
@@ -181,9 +186,10 @@ def is_killed(spec: Spec, mutant: Mutant, known: list[Case]) -> bool:
     changed = tuple(
         mutant.profile if one.name == mutant.profile.name else one for one in spec.profiles
     )
-    text = python.write(replace(spec, profiles=changed), mutant.profile)
-    names: dict[str, Any] = {}
-    exec(compile(text, mutant.profile.name, "exec"), names)
+    broken = replace(spec, profiles=changed)
+    if mutant.rule_id.startswith(HEADER):
+        return _is_header_killed(python.write_headers(broken, mutant.profile.name), mutant)
+    names = _executed(python.write(broken, mutant.profile), mutant)
     validators = {policy: _bound(names["PROFILE"], policy) for policy in POLICIES}
     field = mutant.rule_id.rpartition(".")[0]
     near = field.partition("<")[0]
@@ -193,6 +199,34 @@ def is_killed(spec: Spec, mutant: Mutant, known: list[Case]) -> bool:
         if {violation.rule_id: violation.severity for violation in found} != raises:
             return True
     return False
+
+
+def _is_header_killed(text: str, mutant: Mutant) -> bool:
+    profile = _executed(text, mutant)["PROFILE"]
+    validators = {policy: HeaderValidator(policy=policy) for policy in POLICIES}
+    for validator in validators.values():
+        validator._bind(profile, {})
+    for headers, order, policy, raises in header_cases_of(mutant.profile.name):
+        found = validators[policy].collect_violations(headers, order)
+        if {violation.rule_id: violation.severity for violation in found} != raises:
+            return True
+    return False
+
+
+def header_cases_of(profile: str) -> Iterator[tuple[Any, Any, str, dict[str, str]]]:
+    """Headers and the order beside them, for every committed case, with a policy."""
+    for vector in header_vectors(profile):
+        for policy in POLICIES:
+            yield vector["headers"], vector.get("order"), policy, vector["raises"][policy]
+    for of, headers, order, raises in header_cases():
+        if of == profile:
+            yield headers, order, "documented", raises
+
+
+def _executed(text: str, mutant: Mutant) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    exec(compile(text, mutant.profile.name, "exec"), names)
+    return names
 
 
 def _bound(profile: RuntimeProfile, policy: str) -> Validator:

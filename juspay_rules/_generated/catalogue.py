@@ -57,8 +57,10 @@ ROWS: dict[str, Row] = {
         says="Creates an order that stands for the shopping cart; only then can a payment start.",
     ),
     "cred-pay/authorization": Row(
-        where="Authorization",
-        says="User name is the API key, the password is empty; the example lacks the word Basic.",
+        where="Authorization", says="User name is the API key, the password is empty."
+    ),
+    "cred-pay/authorization.example": Row(
+        where="Authorization, example", says="Base64 alone, without the word Basic before it."
     ),
     "cred-pay/content-type": Row(where="Content-Type", says="The form encoding."),
     "cred-pay/x-routing-id": Row(
@@ -66,6 +68,10 @@ ROWS: dict[str, Row] = {
         says="Recommended to be the customer_id, or another id for a guest; the same in every call of one customer.",
     ),
     "cred-pay/x-routing-id.example": Row(where="x-routing-id, example", says="customer_1122."),
+    "cred-pay/headers": Row(
+        where="The list of headers as a whole",
+        says="It mentions Authorization, Content-Type and x-routing-id; x-merchantid is absent.",
+    ),
     "cred-pay/order_id": Row(
         where="order_id", says="Identifies the order; alphanumeric, fewer than 18 characters."
     ),
@@ -237,6 +243,10 @@ ROWS: dict[str, Row] = {
         where="What a check of files sees beside single orders",
         says="A variable has no value to judge, an identifier that is used twice names two orders, and what is expected or suppressed has to be so.",
     ),
+    "own-advice/headers": Row(
+        where="RFC 9110, sections 5.3 and 5.5",
+        says="A header is a name and a text of printable characters; one that takes a single value stands once.",
+    ),
     "sandbox-2023/order-id-punctuation": Row(
         where='Request and reply pairs, order_id with "_" or "."', says="Answered with 200."
     ),
@@ -335,6 +345,10 @@ ROWS: dict[str, Row] = {
     "sea-ec-sdk/authorization": Row(
         where="Authorization, Basic Auth",
         says="User name is the API key, the password is empty; Base64, required.",
+    ),
+    "sea-ec-sdk/sample.authorization": Row(
+        where="Sample Request and the example of Authorization",
+        says="Basic and a value in which stars, or a run of the letter x, stand for most of the key.",
     ),
     "sea-ec-sdk/headers.x-merchantid": Row(
         where="Headers, x-merchantid",
@@ -1042,6 +1056,110 @@ DECISIONS: dict[str, Decision] = {
         ours="PAYPAL's keys are assumed to be as on the global page.",
         why="The two pages are word for word alike as far as both are known.",
     ),
+    "masked-credentials": Decision(
+        question="What of an Authorization whose key is masked or stands for a variable?",
+        readings=(
+            (
+                "The page's own examples hold stars or a run of the letter x in place of the key.",
+                ("sea-ec-sdk/sample.authorization",),
+            ),
+        ),
+        ours="A value with a star, with four x in a row, or with a placeholder such as $KEY, {{key}} or <key> is not decoded, and breaks no rule about what it holds.",
+        why="It is no credential; whoever masks one for a document or a log should not be told that it is broken.",
+    ),
+    "basic-word": Decision(
+        question="Must the word Basic stand before the credentials?",
+        readings=(
+            ("The value is Basic and a base64 text.", ("sea-ec-sdk/authorization",)),
+            ("The example is the base64 text alone.", ("cred-pay/authorization.example",)),
+        ),
+        ours="An error where the page shows the word, a warning in the profile whose page leaves it out.",
+        why="Both pages describe Basic authentication, which has the word; but a page's own example must pass in its profile.",
+    ),
+    "content-type-header": Decision(
+        question="Which Content-Type is sent, and must it be?",
+        readings=(
+            ("One section of the page names JSON.", ("sea-ec-sdk/content-type",)),
+            (
+                "The header entry and the sample name the form encoding.",
+                ("sea-ec-sdk/headers.content-type",),
+            ),
+            ("The page of CRED Pay names the form encoding alone.", ("cred-pay/content-type",)),
+        ),
+        ours="A content type of the profile, in any case, with any parameters; another is an error, none is a warning.",
+        why="The body is read by what the header says. No page calls the header required, but a server that has to guess may guess wrong.",
+    ),
+    "merchant-id-header": Decision(
+        question="Must x-merchantid be sent, and how is it spelt?",
+        readings=(
+            (
+                "It is recommended, helps routing, and is spelt in one word.",
+                ("sea-ec-sdk/headers.x-merchantid",),
+            ),
+        ),
+        ours="A warning where it is missing, empty, or sent as x-merchant-id.",
+        why="The call works without it; a misspelt header is one that nobody reads.",
+    ),
+    "routing-id": Decision(
+        question="What does x-routing-id hold, and must it be sent?",
+        readings=(
+            (
+                "It is recommended to be the customer_id, the same in every call for one customer; for a guest it is another id, of the order or the cart.",
+                ("cred-pay/x-routing-id",),
+            ),
+        ),
+        ours="A warning where it is missing or empty, or where it differs from a customer_id that is not empty.",
+        why='"We recommend" is no "must"; an empty customer_id is the documented guest, whose id nobody can tell from the order.',
+    ),
+    "header-reading": Decision(
+        question="How are headers read that no document speaks of?",
+        readings=(
+            (
+                "A header is a name and a text of printable characters, and one that takes a single value stands once.",
+                ("own-advice/headers",),
+            ),
+        ),
+        ours="Names in any case; what is no list of headers is an error, a header sent twice or with unprintable characters a warning.",
+        why="Clients and servers differ on which of two headers they take, and refuse line breaks at the latest on the wire.",
+    ),
+    "reply-reading": Decision(
+        question="Which replies does a client take for what they seem to be?",
+        readings=(
+            (
+                "The table of replies says NEW, capitalises the names inside of payment_links and error_info, and lists no code.",
+                ("sea-ec-sdk/replies.200", "sea-ec-sdk/replies.400", "sea-ec-sdk/replies.401"),
+            ),
+            (
+                "The samples say CREATED, write the names small, and have a code; two causes share the status 403, told apart by it.",
+                ("sea-ec-sdk/sample.replies",),
+            ),
+            (
+                "Details of keys missing, flat or nested; the copy lost the names.",
+                ("cred-pay/replies.400",),
+            ),
+            (
+                "The introduction promises a client_auth_token, which neither table nor sample has.",
+                ("sea-ec-sdk/page.purpose",),
+            ),
+        ),
+        ours="Either spelling and either status is taken, a 400 may lack error_info where it has error_message, the token is optional; the order's ids, the web link, and the code of a 403 are demanded. Members that no document lists are nobody's business.",
+        why="A client should not break where the documents differ among themselves, and must not go on without what it is about to use.",
+    ),
+    "predicted-reply": Decision(
+        question="Which reply does the page print for an error?",
+        readings=(
+            (
+                "The error table has nine rows, with a body each; one body lacks its last brace, and some differ from the samples in their spaces.",
+                ("sea-ec-sdk/errors.currency-missing", "sea-ec-sdk/errors.amount-missing"),
+            ),
+            (
+                "The samples print one body for each status, with a request_id and a link that the table leaves out.",
+                ("sea-ec-sdk/sample.replies",),
+            ),
+        ),
+        ours="The row's body, read as meant; where a sample prints the same text, the sample's. For an error that no row is about, the sample of a 400 with the field's own name, and the prediction says that no row prints it.",
+        why="A row is the page's word on one mistake; beyond the rows the sample is all it shows of a 400.",
+    ),
 }
 
 PROFILES: dict[str, Profile] = {
@@ -1493,9 +1611,31 @@ FIELDS: dict[str, Field] = {
         presence="optional",
         profiles=EVERY,
     ),
+    "headers.Authorization": Field(
+        summary="Basic authentication with the API key as the user name and an empty password.",
+        type=("string",),
+        presence="required",
+        profiles=EVERY,
+        note="A masked value or a placeholder is not decoded. No message ever holds the value.",
+    ),
+    "headers.x-merchantid": Field(
+        summary="Your merchant ID as Juspay gave it, for routing; upper and lower case differ.",
+        type=("string",),
+        presence="recommended",
+        profiles=EVERY,
+    ),
+    "headers.Content-Type": Field(
+        summary="How the body is written.", type=("string",), presence="recommended", profiles=EVERY
+    ),
     "metadata.CRED:offers_applied": Field(
         summary="Whether the customer already had an offer on the merchant's own page, so that none is given twice.",
         type=("boolean", "string"),
+        presence="recommended",
+        profiles=("cred-pay", "portable"),
+    ),
+    "headers.x-routing-id": Field(
+        summary="The customer_id, or for a guest an ID of the order or the cart; the same in every call for one customer.",
+        type=("string",),
         presence="recommended",
         profiles=("cred-pay", "portable"),
     ),
@@ -2802,6 +2942,206 @@ EXAMPLES: dict[str, Examples] = {
             Example(members=(("{field}", '{"text": "text"}'),)),
         ),
     ),
+    "headers.Authorization.required": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(Example(kind="headers", source="(no Authorization)"),),
+    ),
+    "headers.Authorization.type": Examples(
+        valid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),
+            Example(kind="headers", source='Authorization: "basic YXBpLWtleTo="'),
+            Example(kind="headers", source='Authorization: "Basic QTA0QT*******ODg1Og=="'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLxxxxTo="'),
+        ),
+        invalid=(
+            Example(kind="headers", source="Authorization: null"),
+            Example(kind="headers", source="Authorization: true"),
+            Example(kind="headers", source="Authorization: 12"),
+            Example(kind="headers", source="Authorization: 1.5"),
+            Example(kind="headers", source='Authorization: ["text"]'),
+            Example(kind="headers", source='Authorization: {"text": "text"}'),
+        ),
+    ),
+    "headers.Authorization.minLength": Examples(
+        valid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),
+            Example(
+                also=("{field}.no-scheme", "{field}.base64"),
+                kind="headers",
+                source='Authorization: "B"',
+            ),
+            Example(
+                also=("{field}.no-scheme", "{field}.base64"),
+                kind="headers",
+                source='Authorization: "Ba"',
+            ),
+        ),
+        invalid=(Example(kind="headers", source='Authorization: ""'),),
+    ),
+    "headers.Authorization.scheme": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(kind="headers", source='Authorization: "Bearer YXBpLWtleTo="'),
+            Example(kind="headers", source='Authorization: "Basic: YXBpLWtleTo="'),
+            Example(kind="headers", source='Authorization: "Token token"'),
+        ),
+    ),
+    "headers.Authorization.no-scheme": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(kind="headers", source='Authorization: "YXBpLWtleTo="'),
+            Example(
+                also=("{field}.colon",), kind="headers", source='Authorization: "YXBpLWtleQ=="'
+            ),
+            Example(also=("{field}.base64",), kind="headers", source='Authorization: "api-key:"'),
+        ),
+    ),
+    "headers.Authorization.base64": Examples(
+        valid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLXh4eA==:xxxx"'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),
+        ),
+        invalid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo"'),
+            Example(kind="headers", source='Authorization: "Basic YXBp\\nLWtleTo="'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo=\\n"'),
+            Example(kind="headers", source='Authorization: "Basic YXBp LWtleTo="'),
+            Example(kind="headers", source='Authorization: "Basic api-key:"'),
+            Example(kind="headers", source='Authorization: "Basic YXBp_WtleTo="'),
+        ),
+    ),
+    "headers.Authorization.utf-8": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(
+                kind="headers", source='Authorization: "Basic 0123456789ABCDEF0123456789ABCDEF"'
+            ),
+            Example(kind="headers", source='Authorization: "Basic /w=="'),
+        ),
+    ),
+    "headers.Authorization.colon": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleQ=="'),
+            Example(kind="headers", source='Authorization: "Basic"'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleQo="'),
+            Example(kind="headers", source='Authorization: "Basic WVhCcExXdGxlVG89"'),
+        ),
+    ),
+    "headers.Authorization.user": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(kind="headers", source='Authorization: "Basic Og=="'),
+            Example(
+                also=("{field}.password",),
+                kind="headers",
+                source='Authorization: "Basic OmFwaS1rZXk="',
+            ),
+        ),
+    ),
+    "headers.Authorization.password": Examples(
+        valid=(Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo="'),),
+        invalid=(
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTpzZWNyZXQ="'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleToK"'),
+            Example(kind="headers", source='Authorization: "Basic YXBpLWtleTo6"'),
+        ),
+    ),
+    "headers.x-merchantid.required": Examples(
+        valid=(Example(kind="headers", source='x-merchantid: "testaccount"'),),
+        invalid=(Example(kind="headers", source="(no x-merchantid)"),),
+    ),
+    "headers.x-merchantid.type": Examples(
+        valid=(Example(kind="headers", source='x-merchantid: "testaccount"'),),
+        invalid=(
+            Example(kind="headers", source="x-merchantid: null"),
+            Example(kind="headers", source="x-merchantid: true"),
+            Example(kind="headers", source="x-merchantid: 12"),
+            Example(kind="headers", source="x-merchantid: 1.5"),
+            Example(kind="headers", source='x-merchantid: ["text"]'),
+            Example(kind="headers", source='x-merchantid: {"text": "text"}'),
+        ),
+    ),
+    "headers.x-merchantid.minLength": Examples(
+        valid=(
+            Example(kind="headers", source='x-merchantid: "testaccount"'),
+            Example(kind="headers", source='x-merchantid: "t"'),
+            Example(kind="headers", source='x-merchantid: "te"'),
+        ),
+        invalid=(Example(kind="headers", source='x-merchantid: ""'),),
+    ),
+    "headers.x-merchantid.pattern": Examples(
+        valid=(
+            Example(kind="headers", source='x-merchantid: "test account"'),
+            Example(kind="headers", source='x-merchantid: "testaccount"'),
+            Example(kind="headers", source='x-merchantid: " estaccount"'),
+            Example(kind="headers", source='x-merchantid: "~estaccount"'),
+        ),
+        invalid=(
+            Example(kind="headers", source='x-merchantid: "testaccount\\n"'),
+            Example(kind="headers", source='x-merchantid: "test\\u00e9"'),
+            Example(kind="headers", source='x-merchantid: "\\u001festaccount"'),
+        ),
+    ),
+    "headers.x-merchantid.spelling": Examples(
+        valid=(Example(kind="headers", source='x-merchantid: "testaccount"'),),
+        invalid=(Example(kind="headers", source='x-merchant-id: ""'),),
+    ),
+    "headers.Content-Type.required": Examples(
+        valid=(
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencoded"'),
+        ),
+        invalid=(Example(kind="headers", source="(no Content-Type)"),),
+    ),
+    "headers.Content-Type.type": Examples(
+        valid=(
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencoded"'),
+            Example(kind="headers", source='Content-Type: "Application/X-WWW-Form-Urlencoded"'),
+            Example(
+                kind="headers",
+                source='Content-Type: "application/x-www-form-urlencoded;charset=utf-8"',
+            ),
+            Example(
+                kind="headers",
+                source='Content-Type: "application/x-www-form-urlencoded ; charset=utf-8"',
+            ),
+        ),
+        invalid=(
+            Example(kind="headers", source="Content-Type: null"),
+            Example(kind="headers", source="Content-Type: true"),
+            Example(kind="headers", source="Content-Type: 12"),
+            Example(kind="headers", source="Content-Type: 1.5"),
+            Example(kind="headers", source='Content-Type: ["text"]'),
+            Example(kind="headers", source='Content-Type: {"text": "text"}'),
+        ),
+    ),
+    "headers.Content-Type.media-type": Examples(
+        valid=(
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencoded"'),
+            Example(kind="headers", source='Content-Type: "application/json"'),
+        ),
+        invalid=(
+            Example(kind="headers", source='Content-Type: ""'),
+            Example(kind="headers", source='Content-Type: "multipart/form-data"'),
+            Example(kind="headers", source='Content-Type: "text/plain"'),
+            Example(kind="headers", source='Content-Type: "form"'),
+            Example(kind="headers", source='Content-Type: ";application/x-www-form-urlencoded"'),
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencode"'),
+        ),
+    ),
+    "headers.Content-Type.media-type in cred-pay": Examples(
+        valid=(
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencoded"'),
+        ),
+        invalid=(
+            Example(kind="headers", source='Content-Type: ""'),
+            Example(kind="headers", source='Content-Type: "multipart/form-data"'),
+            Example(kind="headers", source='Content-Type: "text/plain"'),
+            Example(kind="headers", source='Content-Type: "form"'),
+            Example(kind="headers", source='Content-Type: ";application/x-www-form-urlencoded"'),
+            Example(kind="headers", source='Content-Type: "application/x-www-form-urlencode"'),
+        ),
+    ),
     "metadata.CRED:offers_applied.required": Examples(
         valid=(Example(members=(("{field}", '"false"'),)),),
         invalid=(Example(missing=("{field}",)),),
@@ -2851,12 +3191,278 @@ EXAMPLES: dict[str, Examples] = {
             Example(members=(("metadata.CRED:offers_applied:false", '""'),), missing=("{field}",)),
         ),
     ),
+    "headers.x-routing-id.required": Examples(
+        valid=(Example(kind="headers", source='x-routing-id: "customer_1122"'),),
+        invalid=(Example(kind="headers", source="(no x-routing-id)"),),
+    ),
+    "headers.x-routing-id.type": Examples(
+        valid=(Example(kind="headers", source='x-routing-id: "customer_1122"'),),
+        invalid=(
+            Example(kind="headers", source="x-routing-id: null"),
+            Example(kind="headers", source="x-routing-id: true"),
+            Example(kind="headers", source="x-routing-id: 12"),
+            Example(kind="headers", source="x-routing-id: 1.5"),
+            Example(kind="headers", source='x-routing-id: ["text"]'),
+            Example(kind="headers", source='x-routing-id: {"text": "text"}'),
+        ),
+    ),
+    "headers.x-routing-id.minLength": Examples(
+        valid=(
+            Example(kind="headers", source='x-routing-id: "customer_1122"'),
+            Example(kind="headers", source='x-routing-id: "c"'),
+            Example(kind="headers", source='x-routing-id: "cu"'),
+        ),
+        invalid=(Example(kind="headers", source='x-routing-id: ""'),),
+    ),
+    "headers.x-routing-id.pattern": Examples(
+        valid=(
+            Example(kind="headers", source='x-routing-id: "customer 1122"'),
+            Example(kind="headers", source='x-routing-id: "customer_1122"'),
+            Example(kind="headers", source='x-routing-id: " ustomer_1122"'),
+            Example(kind="headers", source='x-routing-id: "~ustomer_1122"'),
+        ),
+        invalid=(
+            Example(kind="headers", source='x-routing-id: "customer_1122\\n"'),
+            Example(kind="headers", source='x-routing-id: "customer_\\u00e9"'),
+            Example(kind="headers", source='x-routing-id: "\\u001fustomer_1122"'),
+        ),
+    ),
+    "headers.x-routing-id.customer-id": Examples(
+        valid=(
+            Example(kind="headers", source='x-routing-id: "cart-7"\nbeside customer_id: ""'),
+            Example(kind="headers", source='x-routing-id: "cart-7"\nbeside order_id: "a1"'),
+            Example(
+                kind="headers",
+                source='x-routing-id: "customer_1122"\nbeside customer_id: "customer_1122"',
+            ),
+            Example(kind="headers", source='x-routing-id: "cart-7"\nbeside customer_id: 7'),
+        ),
+        invalid=(
+            Example(
+                kind="headers", source='x-routing-id: "cart-7"\nbeside customer_id: "customer_1122"'
+            ),
+            Example(
+                kind="headers",
+                source='x-routing-id: "Customer_1122"\nbeside customer_id: "customer_1122"',
+            ),
+        ),
+    ),
     "metadata.TATAPAY:merchantTxnMetadata.printed-space": Examples(
         valid=(Example(members=(("{field}", '"text"'),)),),
         invalid=(
             Example(members=(("metadata.TATAPAY: merchantTxnMetadata", '"text"'),)),
             Example(
                 members=(("metadata.TATAPAY: merchantTxnMetadata", "null"),), also=("{field}.type",)
+            ),
+        ),
+    ),
+    "headers.type": Examples(
+        valid=(
+            Example(
+                kind="headers", source='[["authorization", "Basi ... coded"]] (129 characters)'
+            ),
+            Example(
+                kind="headers", source='[["AUTHORIZATION", "Basi ... coded"]] (129 characters)'
+            ),
+        ),
+        invalid=(
+            Example(kind="headers", source="null"),
+            Example(kind="headers", source="12"),
+            Example(kind="headers", source='"Authorization: Basic"'),
+            Example(kind="headers", source='["Authorization: Basic"]'),
+            Example(kind="headers", source='[["Authorization"]]'),
+            Example(kind="headers", source='[["Authorization", "Basic", "x"]]'),
+        ),
+    ),
+    "headers.duplicate": Examples(
+        valid=(
+            Example(
+                kind="headers", source='[["Authorization", "Basi ...  "*/*"]] (173 characters)'
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="headers", source='[["Authorization", "Basi ... leTo="]] (170 characters)'
+            ),
+            Example(
+                kind="headers", source='[["Authorization", "Basi ... count"]] (162 characters)'
+            ),
+            Example(
+                kind="headers", source='[["Authorization", "Basi ... coded"]] (184 characters)'
+            ),
+        ),
+    ),
+    "reply.status": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='201 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='204 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='302 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='404 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+    ),
+    "reply.syntax": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(kind="reply", source="200 "),
+            Example(kind="reply", source="200 <html>"),
+            Example(kind="reply", source="200 []"),
+            Example(kind="reply", source="200 null"),
+        ),
+    ),
+    "reply.required": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='200 {"status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"Status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "Status_Id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+    ),
+    "reply.type": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "x", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "x", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"Web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='200 {"status": null, "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": true, "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": 1.5, "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": 100000000000000000000, "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+    ),
+    "reply.enum": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "x", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='403 {"error": true, "error_message": "Forbidden. No valid API key or client auth token is present in Authorization header or client_auth_token query parameter", "user_message": "Access Denied. Unable to proceed.", "userMessage": "Access Denied. Unable to proceed.", "error_info": {"code": "", "category": "USER_ERROR", "href": "NA", "request_id": "1e515677-6134-4d9a-9279-c2926b4304bb", "user_message": "Access Denied", "developer_message": "No valid API key or client auth token is present in Authorization header or client_auth_token query parameter"}}',
+            ),
+            Example(
+                kind="reply",
+                source='403 {"error": true, "error_message": "Forbidden. No valid API key or client auth token is present in Authorization header or client_auth_token query parameter", "user_message": "Access Denied. Unable to proceed.", "userMessage": "Access Denied. Unable to proceed.", "error_info": {"code": "x", "category": "USER_ERROR", "href": "NA", "request_id": "1e515677-6134-4d9a-9279-c2926b4304bb", "user_message": "Access Denied", "developer_message": "No valid API key or client auth token is present in Authorization header or client_auth_token query parameter"}}',
+            ),
+        ),
+    ),
+    "reply.minLength": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+    ),
+    "reply.pattern": Examples(
+        valid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+        ),
+        invalid=(
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "x", "mobile": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c?mobile=true", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
+            ),
+            Example(
+                kind="reply",
+                source='200 {"status": "CREATED", "status_id": 1, "id": "ord_e294a26e66ad4336a992ceab81ad704c", "order_id": "14183944763", "payment_links": {"web": "https://api.juspay.in/merchant/pay/ord_e294a26e66ad4336a992ceab81ad704c", "mobile": "x", "iframe": "https://api.juspay.in/merchant/ipay/ord_e294a26e66ad4336a992ceab81ad704c"}}',
             ),
         ),
     ),
@@ -3657,7 +4263,7 @@ RULES: dict[str, Rule] = {
             "sea-ec-sdk/customer_email",
             "sandbox-2023/minimal-order",
         ),
-        decisions=("customer-presence",),
+        decisions=("customer-presence", "predicted-reply"),
         observed="accepted",
         seen=("sandbox-2023/minimal-order",),
     ),
@@ -3673,7 +4279,7 @@ RULES: dict[str, Rule] = {
         ),
         verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
         rows=("sea-ec-sdk/customer_email",),
-        decisions=("null-is-not-absent",),
+        decisions=("null-is-not-absent", "predicted-reply"),
     ),
     "customer_email.address": Rule(
         field="customer_email",
@@ -3687,7 +4293,7 @@ RULES: dict[str, Rule] = {
         ),
         verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
         rows=("sea-ec-sdk/customer_email", "own-advice/email-grammar"),
-        decisions=("email-grammar",),
+        decisions=("email-grammar", "predicted-reply"),
     ),
     "customer_email.special-characters": Rule(
         field="customer_email",
@@ -3701,7 +4307,7 @@ RULES: dict[str, Rule] = {
         ),
         verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
         rows=("sea-ec-sdk/errors.customer_email-missing",),
-        decisions=("email-special-characters",),
+        decisions=("email-special-characters", "predicted-reply"),
     ),
     "customer_phone.type": Rule(
         field="customer_phone",
@@ -5149,6 +5755,300 @@ RULES: dict[str, Rule] = {
         rows=("sea-ec-sdk/gateway-keys.paypal.purchase_category",),
         decisions=("null-is-not-absent", "gateway-key-type"),
     ),
+    "headers.Authorization.required": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must be sent",
+                hint='send Basic and the base64 of "<api key>:"',
+                examples="headers.Authorization.required",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization", "sea-ec-sdk/errors.key-missing"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.type": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must be a string",
+                hint=None,
+                examples="headers.Authorization.type",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization",),
+        decisions=("null-is-not-absent", "masked-credentials"),
+        expressible=False,
+    ),
+    "headers.Authorization.minLength": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must not be empty",
+                hint='send Basic and the base64 of "<api key>:"',
+                examples="headers.Authorization.minLength",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization", "sea-ec-sdk/errors.key-missing"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.scheme": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must use the scheme Basic",
+                hint='send Basic and the base64 of "<api key>:"',
+                examples="headers.Authorization.scheme",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization",),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.no-scheme": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=("express-checkout-global", "express-checkout-india", "portable"),
+                message="Authorization must begin with the word Basic and a space",
+                hint="write Basic and a space before the base64 text",
+                examples="headers.Authorization.no-scheme",
+            ),
+            Statement(
+                profiles=("cred-pay",),
+                message="Authorization should begin with the word Basic and a space",
+                hint="write Basic and a space before the base64 text",
+                examples="headers.Authorization.no-scheme",
+            ),
+        ),
+        verdicts=(
+            Verdicts(
+                profiles=("express-checkout-global", "express-checkout-india", "portable"),
+                by_policy=("error", "error", "error"),
+            ),
+            Verdicts(profiles=("cred-pay",), by_policy=("warning", "error", "warning")),
+        ),
+        rows=("sea-ec-sdk/authorization", "cred-pay/authorization.example"),
+        decisions=("masked-credentials", "basic-word"),
+        expressible=False,
+    ),
+    "headers.Authorization.base64": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must hold base64, padded and without white space",
+                hint='encode "<api key>:" as base64',
+                examples="headers.Authorization.base64",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/introduction.auth-note", "sea-ec-sdk/authorization"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.utf-8": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must hold the base64 of a text",
+                hint='is this the key itself? encode "<api key>:" as base64',
+                examples="headers.Authorization.utf-8",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/introduction.auth-note",),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.colon": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must hold the base64 of the API key and a colon",
+                hint='put a colon after the key before you encode it: "<api key>:"',
+                examples="headers.Authorization.colon",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization", "cred-pay/authorization"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.user": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must hold the API key before the colon",
+                hint='encode "<api key>:", the key before the colon',
+                examples="headers.Authorization.user",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization", "cred-pay/authorization"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.Authorization.password": Rule(
+        field="headers.Authorization",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Authorization must hold nothing after the colon",
+                hint='leave the password empty: encode "<api key>:"',
+                examples="headers.Authorization.password",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/authorization", "cred-pay/authorization"),
+        decisions=("masked-credentials",),
+        expressible=False,
+    ),
+    "headers.x-merchantid.required": Rule(
+        field="headers.x-merchantid",
+        statements=(
+            Statement(
+                profiles=("express-checkout-global", "express-checkout-india", "portable"),
+                message="x-merchantid should be sent",
+                hint="send your merchant ID; it routes the call",
+                examples="headers.x-merchantid.required",
+            ),
+        ),
+        verdicts=(
+            Verdicts(
+                profiles=("express-checkout-global", "express-checkout-india", "portable"),
+                by_policy=("warning", "error", "warning"),
+            ),
+        ),
+        rows=("sea-ec-sdk/headers.x-merchantid",),
+        decisions=("merchant-id-header",),
+        expressible=False,
+    ),
+    "headers.x-merchantid.type": Rule(
+        field="headers.x-merchantid",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="x-merchantid must be a string",
+                hint=None,
+                examples="headers.x-merchantid.type",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/headers.x-merchantid",),
+        decisions=("null-is-not-absent", "merchant-id-header"),
+        expressible=False,
+    ),
+    "headers.x-merchantid.minLength": Rule(
+        field="headers.x-merchantid",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="x-merchantid should not be empty",
+                hint="send your merchant ID, or leave the header out",
+                examples="headers.x-merchantid.minLength",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("sea-ec-sdk/headers.x-merchantid",),
+        decisions=("merchant-id-header",),
+        expressible=False,
+    ),
+    "headers.x-merchantid.pattern": Rule(
+        field="headers.x-merchantid",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="x-merchantid should hold printable ASCII characters alone",
+                hint="was it read from a file, with the end of its line?",
+                examples="headers.x-merchantid.pattern",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/headers",),
+        decisions=("merchant-id-header", "header-reading"),
+        expressible=False,
+    ),
+    "headers.x-merchantid.spelling": Rule(
+        field="headers.x-merchantid",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="x-merchantid is sent as x-merchant-id, which is another header",
+                hint="write x-merchantid, in one word",
+                examples="headers.x-merchantid.spelling",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("sea-ec-sdk/headers.x-merchantid",),
+        decisions=("merchant-id-header",),
+        remarks=("Raised by the key headers.x-merchant-id.",),
+        expressible=False,
+    ),
+    "headers.Content-Type.required": Rule(
+        field="headers.Content-Type",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Content-Type should be sent",
+                hint="name the encoding of the body",
+                examples="headers.Content-Type.required",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("sea-ec-sdk/content-type", "sea-ec-sdk/headers.content-type"),
+        decisions=("content-type-header",),
+        expressible=False,
+    ),
+    "headers.Content-Type.type": Rule(
+        field="headers.Content-Type",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="Content-Type must be a string",
+                hint=None,
+                examples="headers.Content-Type.type",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/content-type", "sea-ec-sdk/headers.content-type"),
+        decisions=("null-is-not-absent", "content-type-header"),
+        expressible=False,
+    ),
+    "headers.Content-Type.media-type": Rule(
+        field="headers.Content-Type",
+        statements=(
+            Statement(
+                profiles=("express-checkout-global", "express-checkout-india"),
+                message="Content-Type must be application/x-www-form-urlencoded or application/json",
+                hint=None,
+                examples="headers.Content-Type.media-type",
+            ),
+            Statement(
+                profiles=("cred-pay", "portable"),
+                message="Content-Type must be application/x-www-form-urlencoded",
+                hint=None,
+                examples="headers.Content-Type.media-type in cred-pay",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/content-type", "sea-ec-sdk/headers.content-type"),
+        decisions=("content-type-header",),
+        expressible=False,
+    ),
     "metadata.CRED:offers_applied.required": Rule(
         field="metadata.CRED:offers_applied",
         statements=(
@@ -5230,6 +6130,89 @@ RULES: dict[str, Rule] = {
         remarks=(
             "Raised by the key metadata.CRED:offers_applied:true or metadata.CRED:offers_applied:false.",
         ),
+    ),
+    "headers.x-routing-id.required": Rule(
+        field="headers.x-routing-id",
+        statements=(
+            Statement(
+                profiles=("cred-pay",),
+                message="x-routing-id should be sent",
+                hint="send the customer_id, or for a guest an ID of the order or the cart",
+                examples="headers.x-routing-id.required",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=("cred-pay",), by_policy=("warning", "error", "warning")),),
+        rows=("cred-pay/x-routing-id",),
+        decisions=("routing-id",),
+        expressible=False,
+    ),
+    "headers.x-routing-id.type": Rule(
+        field="headers.x-routing-id",
+        statements=(
+            Statement(
+                profiles=("cred-pay", "portable"),
+                message="x-routing-id must be a string",
+                hint=None,
+                examples="headers.x-routing-id.type",
+            ),
+        ),
+        verdicts=(
+            Verdicts(profiles=("cred-pay", "portable"), by_policy=("error", "error", "error")),
+        ),
+        rows=("cred-pay/x-routing-id",),
+        decisions=("null-is-not-absent", "routing-id"),
+        expressible=False,
+    ),
+    "headers.x-routing-id.minLength": Rule(
+        field="headers.x-routing-id",
+        statements=(
+            Statement(
+                profiles=("cred-pay", "portable"),
+                message="x-routing-id should not be empty",
+                hint="for a guest send an ID of the order or the cart",
+                examples="headers.x-routing-id.minLength",
+            ),
+        ),
+        verdicts=(
+            Verdicts(profiles=("cred-pay", "portable"), by_policy=("warning", "error", "warning")),
+        ),
+        rows=("cred-pay/x-routing-id",),
+        decisions=("routing-id",),
+        expressible=False,
+    ),
+    "headers.x-routing-id.pattern": Rule(
+        field="headers.x-routing-id",
+        statements=(
+            Statement(
+                profiles=("cred-pay", "portable"),
+                message="x-routing-id should hold printable ASCII characters alone",
+                hint="was it read from a file, with the end of its line?",
+                examples="headers.x-routing-id.pattern",
+            ),
+        ),
+        verdicts=(
+            Verdicts(profiles=("cred-pay", "portable"), by_policy=("warning", "error", "warning")),
+        ),
+        rows=("own-advice/headers",),
+        decisions=("routing-id", "header-reading"),
+        expressible=False,
+    ),
+    "headers.x-routing-id.customer-id": Rule(
+        field="headers.x-routing-id",
+        statements=(
+            Statement(
+                profiles=("cred-pay", "portable"),
+                message="x-routing-id should be the customer_id of the order",
+                hint="send the customer_id; only a guest, whose customer_id is empty, has another ID here",
+                examples="headers.x-routing-id.customer-id",
+            ),
+        ),
+        verdicts=(
+            Verdicts(profiles=("cred-pay", "portable"), by_policy=("warning", "error", "warning")),
+        ),
+        rows=("cred-pay/x-routing-id",),
+        decisions=("routing-id",),
+        expressible=False,
     ),
     "metadata.CCAVENUE_V2:promo_code.type": Rule(
         field="metadata.CCAVENUE_V2:promo_code",
@@ -5801,6 +6784,148 @@ RULES: dict[str, Rule] = {
         ),
         rows=("ec-api-in/gateway-keys.razorpay_lower.lob",),
         decisions=("null-is-not-absent", "gateway-key-type"),
+    ),
+    "headers.type": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="the headers must be a mapping of names to values, or pairs of a name and a value",
+                hint=None,
+                examples="headers.type",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("own-advice/headers",),
+        decisions=("null-is-not-absent", "header-reading"),
+        expressible=False,
+    ),
+    "headers.duplicate": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="the same header is sent twice",
+                hint="send it once; which of two a server takes is anyone's guess",
+                examples="headers.duplicate",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/headers",),
+        decisions=("header-reading",),
+        expressible=False,
+    ),
+    "reply.status": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="no document describes a reply of this status",
+                hint="whether an order was created is unknown; ask for its status before you send it again",
+                examples="reply.status",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/sample.replies",),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.syntax": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="the body of a reply must be a JSON object",
+                hint=None,
+                examples="reply.syntax",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/sample.replies",),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.required": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="the reply must have this member",
+                hint=None,
+                examples="reply.required",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/replies.200", "sea-ec-sdk/replies.400", "sea-ec-sdk/replies.401"),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.type": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="this member of the reply is of another type",
+                hint=None,
+                examples="reply.type",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/replies.200", "sea-ec-sdk/replies.400", "sea-ec-sdk/replies.401"),
+        decisions=("null-is-not-absent", "reply-reading"),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.enum": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="this member of the reply has a value that no document shows",
+                hint=None,
+                examples="reply.enum",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/replies.200", "sea-ec-sdk/sample.replies"),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.minLength": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="this member of the reply must not be empty",
+                hint=None,
+                examples="reply.minLength",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/replies.200",),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
+    ),
+    "reply.pattern": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="this member of the reply must be an https link",
+                hint=None,
+                examples="reply.pattern",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("error", "error", "error")),),
+        rows=("sea-ec-sdk/replies.200", "cred-pay/replies.200"),
+        decisions=("reply-reading",),
+        expressible=False,
+        settable=False,
     ),
     "order.type": Rule(
         field=None,

@@ -123,11 +123,16 @@ def _sandbox(page: "Page", rule: "Described") -> None:
 
 def _override(page: "Page", rule: "Described") -> None:
     page.heading("How to override it")
-    if rule["settable"]:
+    if rule["settable"] and rule["id"].startswith("headers."):
+        page.say("Say nothing of it (or warn=: let it only warn; error=: make it an error):")
+        page.verbatim(f"HeaderValidator(ignore={{{json.dumps(rule['id'])}}})")
+    elif rule["settable"]:
         rule_id = rule["id"]
         page.say("Say nothing of it (or --warn: let it only warn; --error: make it an error):")
         page.verbatim(f"juspay-rules check --ignore {quote(rule_id)} FILE")
         page.verbatim(f"Validator(ignore={{{json.dumps(rule_id)}}})")
+    elif rule["id"].startswith("reply."):
+        page.say("It cannot be overridden: every reply is read alike.")
     else:
         page.say("It cannot be overridden: it is said of what is no order.")
     if not rule["expressible"]:

@@ -38,7 +38,7 @@ def _one_gateway(name: str) -> str:
 
 
 def _groups() -> list[str]:
-    """The names before the last point of a rule id: fields, order, body, curl."""
+    """The names before the last point of a rule id: fields, order, headers, reply, body, curl, gate."""
     return list(dict.fromkeys(rule_id.rpartition(".")[0] for rule_id in RULES))
 
 

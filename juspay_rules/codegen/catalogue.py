@@ -88,7 +88,9 @@ def tables_of(
         },
         "PROFILES": {profile.name: _profile(profile) for profile in spec.profiles},
         "FIELDS": {
-            field.name: _field(spec, field) for profile in spec.profiles for field in profile.fields
+            field.name: _field(spec, field)
+            for profile in spec.profiles
+            for field in profile.entries
         },
         "EXAMPLES": {name: both for both, name in examples.items()},
         "RULES": {page.rule_id: _rule(spec, page, examples) for page in pages},
@@ -139,7 +141,11 @@ def _rule(spec: Spec, page: RulePage, examples: Mapping[Examples, str]) -> shape
         observed=page.observed,
         seen=tuple(row.row_id for row in page.seen),
         expressible=page.expressible,
-        settable=all(settable(one) for one in spec.groups if one.rule_id == page.rule_id),
+        settable=all(
+            settable(one)
+            for one in spec.groups + spec.exchange_groups
+            if one.rule_id == page.rule_id
+        ),
     )
 
 

@@ -49,11 +49,11 @@ def entries_by_rule(spec: Spec) -> Mapping[str, tuple[Entry, ...]]:
     """The entries of each rule id, in spec order; what is about whole orders and bodies last."""
     found: dict[str, list[Entry]] = {}
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             for rule in field.rules:
                 rule_id = f"{field.name}.{rule.keyword}"
                 found.setdefault(rule_id, []).append(Entry(rule_id, profile, field, rule))
-    for group in spec.groups:
+    for group in spec.exchange_groups + spec.groups:
         everywhere = [Entry(group.rule_id, profile, None, group) for profile in spec.profiles]
         found[group.rule_id] = everywhere
     return {rule_id: tuple(entries) for rule_id, entries in found.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from juspay_rules.catalogue import Example, Examples, abridged
+from juspay_rules.codegen import exchange_examples
 from juspay_rules.codegen.spec import Profile, Spec
 from juspay_rules.codegen.vectors import Vector, minimal
 
@@ -66,8 +67,11 @@ def examples_by_profile(
         rule_id: Examples((_run(valid),), (_run(invalid),))
         for rule_id, (valid, invalid) in GATE.items()
     }
+    others |= exchange_examples.of_replies(spec)
     return {
-        profile.name: _of_profile(profile, vectors[profile.name]) | others
+        profile.name: _of_profile(profile, vectors[profile.name])
+        | exchange_examples.of_headers(spec, profile.name)
+        | others
         for profile in spec.profiles
     }
 

@@ -102,7 +102,10 @@ class Functions:
                 for expression in self._failing(rule, "string", name)
             ),
             branches=branches,
-            reads_order=any(rule.when for rule in field.rules),
+            reads_order=any(
+                rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
+                for rule in field.rules
+            ),
         )
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:

@@ -2,9 +2,10 @@
 which vectors and laws lean on."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.spec import Field, Profile, Rule, When, severity
 from juspay_rules.codegen.wording import meaning
 from juspay_rules.codegen.yaml_file import Json
@@ -14,12 +15,13 @@ UNKNOWN = "order.additionalProperties"
 
 
 class Judge:
-    """One profile's rules, looked up by key."""
+    """One profile's rules, looked up by key. Where it is not closed, an unknown key breaks nothing."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, *, closed: bool = True) -> None:
+        self.closed = closed
         self.rules: dict[str, tuple[Field, Rule]] = {}
         self.keys: dict[str, tuple[Field, Rule | None]] = {}
-        self.constraints: dict[str, list[tuple[str, Callable[[Any], bool]]]] = {}
+        self.constraints: dict[str, list[tuple[str, Meaning]]] = {}
         self.families = [field for field in profile.fields if field.family is not None]
         self.required = [field for field in profile.fields if field.rule("required") is not None]
         for field in profile.fields:
@@ -29,7 +31,7 @@ class Judge:
                 rule_id = f"{field.name}.{rule.keyword}"
                 self.rules[rule_id] = (field, rule)
                 self.constraints[rule_id] = [
-                    (constraint.on, meaning(constraint).breaks) for constraint in rule.constraints
+                    (constraint.on, meaning(constraint)) for constraint in rule.constraints
                 ]
                 self.keys |= dict.fromkeys(rule.alias + rule.misspelt, (field, rule))
 
@@ -77,7 +79,7 @@ class Judge:
                 broken += self._of_value(field, value, order)
                 if re.fullmatch(field.family, key):
                     return broken
-        return [*broken, UNKNOWN]
+        return [*broken, UNKNOWN] if self.closed else broken
 
     def _of_value(self, field: Field, value: Json, order: Mapping[str, Json]) -> list[str]:
         if not any(is_of(kind, value) for kind in field.type):
@@ -87,8 +89,15 @@ class Judge:
             rule_id
             for rule_id, when in rule_ids.items()
             if (when is None or _holds(when, order))
-            and any(is_of(on, value) and breaks(value) for on, breaks in self.constraints[rule_id])
+            and any(
+                is_of(on, value) and _breaks(read, value, order)
+                for on, read in self.constraints[rule_id]
+            )
         ]
+
+
+def _breaks(read: Meaning, value: Any, order: Mapping[str, Json]) -> bool:
+    return read.breaks(value if read.beside is None else (value, order.get(read.beside)))
 
 
 def _holds(when: When, order: Mapping[str, Json]) -> bool:

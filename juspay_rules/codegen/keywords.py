@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from juspay_rules.codegen.headers import basic, media_type, same_as
 from juspay_rules.codegen.meaning import (
     FOUND,
     NOT_FOUND,
@@ -237,6 +238,9 @@ BY_TYPE: dict[str, dict[str, Callable[[Any], Meaning]]] = {
         "url": url,
         "enum": enum,
         "notEnum": not_enum,
+        "basic": basic,
+        "mediaType": media_type,
+        "sameAs": same_as,
     },
     "number": {
         "minimum": minimum,

@@ -5,10 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.checked import checked_files
+from juspay_rules.codegen.errors import NAME as ERRORS
+from juspay_rules.codegen.errors import check_errors, error_table
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
+from juspay_rules.codegen.replies import NAME as REPLIES
+from juspay_rules.codegen.replies import replies
 from juspay_rules.codegen.spec import (
+    HEADER,
     BodyCase,
     Constraint,
     Decision,
@@ -36,7 +41,12 @@ MANDATORY = (
     "releases.yaml",
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
+    "create_order/headers.yaml",
+    REPLIES,
+    ERRORS,
 )
+EXCHANGE = (HEADER, "reply.")
+HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
 KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 
@@ -54,18 +64,24 @@ def load(texts: Mapping[str, str]) -> Spec:
     reader.check_listed()
     everything = (*profiles.values(), portable(tuple(profiles.values())))
     documents: Any = files["sources.yaml"].content
+    groups = reader.groups()
+    answers = replies(files[REPLIES])
     spec = Spec(
         version=rule_set["version"],
         id_base=rule_set["id_base"],
         default_profile=rule_set["default_profile"],
         profiles=everything,
-        groups=reader.groups(),
+        groups=tuple(rule for rule in groups if not rule.rule_id.startswith(EXCHANGE)),
+        exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
+        replies=answers,
+        errors=error_table(files[ERRORS], answers),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
         lists=reader.lists,
     )
     check_references(spec)
+    check_errors(spec)
     check_integers(spec)
     return spec
 
@@ -88,10 +104,12 @@ class _Reader:
         content: Any = file.content
         base_name = content.get("base")
         fields: dict[str, Field] = {}
+        headers: dict[str, Field] = {}
         if base_name is not None:
             if base_name not in known:
                 raise file.error(("base",), f"no profile {base_name!r} comes before", "name one")
             fields = {field.name: field for field in known[base_name].fields}
+            headers = {field.name: field for field in known[base_name].headers}
         for gateway in content.get("without_gateways", ()):
             prefix = f"metadata.{gateway}:"
             fields = {key: field for key, field in fields.items() if not key.startswith(prefix)}
@@ -101,20 +119,24 @@ class _Reader:
         for place, part in enumerate(content.get("gateways", ())):
             added = self.file(f"create_order/gateways/{part}.yaml", file.name, ("gateways", place))
             self.add(fields, self.gateway(added))
+        self.add(headers, self.headers(file))
         for place, change in enumerate(content.get("changes", ())):
-            field = fields.get(change["field"])
+            home = headers if change["field"] in headers else fields
+            field = home.get(change["field"])
             if field is None or field.rule(change["rule"]) is None:
                 problem = f"the base has no rule {change['field']}.{change['rule']}"
                 raise file.error(("changes", place), problem, "name a rule of the base")
-            fields[field.name] = self.changed(file, ("changes", place), field, change)
+            home[field.name] = self.changed(file, ("changes", place), field, change)
+        kinds = tuple(content["content_types"])
         return Profile(
             name=name,
             title=content["title"],
             summary=content["summary"],
             base=base_name,
-            content_types=tuple(content["content_types"]),
+            content_types=kinds,
             source=tuple(content["source"]),
             fields=tuple(fields.values()),
+            headers=tuple(_of_content_types(header, kinds) for header in headers.values()),
         )
 
     def add(self, fields: dict[str, Field], added: Mapping[str, Field]) -> None:
@@ -170,6 +192,22 @@ class _Reader:
             name: self.field(file, ("fields", name), name, entry)
             for name, entry in content["fields"].items()
         }
+
+    def headers(self, profile: YamlFile) -> dict[str, Field]:
+        """The headers that the profile adds."""
+        content: Any = profile.content
+        file = self.files["create_order/headers.yaml"]
+        described: Any = file.content
+        headers = {}
+        for place, name in enumerate(content.get("headers", ())):
+            if name not in described["headers"]:
+                problem = f"create_order/headers.yaml has no header {name!r}"
+                remedy = f"use one of {', '.join(described['headers'])}"
+                raise profile.error(("headers", place), problem, remedy)
+            entry = described["headers"][name]
+            path = ("headers", name)
+            headers[f"{HEADER}{name}"] = self.field(file, path, f"{HEADER}{name}", entry)
+        return headers
 
     def gateway(self, file: YamlFile) -> dict[str, Field]:
         content: Any = file.content
@@ -228,6 +266,9 @@ class _Reader:
             for name, value in entry.get(on, {}).items()
         )
         for constraint in constraints:
+            if constraint.keyword in HEADER_KEYWORDS and not field.name.startswith(HEADER):
+                problem = f"{constraint.keyword} is a constraint on headers alone"
+                raise file.error((*path, constraint.on, constraint.keyword), problem, "take it out")
             if constraint.on not in field.type and not (
                 constraint.on == "number" and "integer" in field.type
             ):
@@ -246,8 +287,8 @@ class _Reader:
             constraints=constraints,
             when=When(when["field"], tuple(when["enum"])) if when else None,
             unless=entry.get("unless"),
-            alias=tuple(entry.get("alias", ())),
-            misspelt=tuple(entry.get("misspelt", ())),
+            alias=_keys(field, entry.get("alias", ())),
+            misspelt=_keys(field, entry.get("misspelt", ())),
             message=entry.get("message"),
             hint=entry.get("hint"),
             decision=entry.get("decision"),
@@ -292,6 +333,24 @@ class _Reader:
             for group, rules in content["groups"].items()
             for keyword, entry in rules.items()
         )
+
+
+def _of_content_types(header: Field, kinds: tuple[str, ...]) -> Field:
+    """The header with the profile's content types in place of ``mediaType: true``."""
+
+    def filled(rule: Rule) -> Rule:
+        constraints = tuple(
+            replace(one, value=kinds) if one.keyword == "mediaType" else one
+            for one in rule.constraints
+        )
+        return replace(rule, constraints=constraints)
+
+    return replace(header, rules=tuple(map(filled, header.rules)))
+
+
+def _keys(field: Field, names: Iterable[str]) -> tuple[str, ...]:
+    prefix = HEADER if field.name.startswith(HEADER) else ""
+    return tuple(f"{prefix}{name}" for name in names)
 
 
 def _only_set(entry: Any) -> str | None:

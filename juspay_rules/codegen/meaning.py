@@ -4,7 +4,8 @@
 constant of the generated module. ``js`` is the same in JavaScript, where ``{regex}`` is a regular
 expression that is searched for. ``broken`` is a JSON Schema that exactly the values that break it
 match; it needs no type of its own, since every use of it adds one. ``breaks`` is the second opinion
-that vectors and laws lean on: the same meaning, read straight from the spec.
+that vectors and laws lean on: the same meaning, read straight from the spec. Where ``beside`` names
+another field, it takes the value and that field's.
 """
 
 import re
@@ -30,6 +31,7 @@ class Meaning:
     regex: str | None = None
     members: bytes | tuple[str, ...] | None = None
     plain: Schema | None = None
+    beside: str | None = None
 
 
 def matches(source: str) -> Meaning:

@@ -2,10 +2,10 @@
 fields, and what an overlay changes. Templates print it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from juspay_rules.codegen.functions import Function, Functions, Language, signature
-from juspay_rules.codegen.spec import GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.spec import HEADER, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import message
 from juspay_rules.rules import POLICIES
 
@@ -51,6 +51,16 @@ class Module:
 def module_name(profile: str) -> str:
     """The module of the profile of that name."""
     return profile.replace("-", "_")
+
+
+def of_headers(spec: Spec) -> Spec:
+    """The spec with the headers of each profile in place of its fields."""
+    return replace(
+        spec,
+        profiles=tuple(replace(one, fields=one.headers, headers=()) for one in spec.profiles),
+        groups=tuple(one for one in spec.exchange_groups if one.rule_id.startswith(HEADER)),
+        exchange_groups=(),
+    )
 
 
 def module(spec: Spec, profile: Profile, language: Language) -> Module:
@@ -128,7 +138,7 @@ def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ..
 
 def settable(group: GroupRule) -> bool:
     """Whether a caller may choose the severity: not of what keeps a body from becoming an order."""
-    return group.rule_id.startswith("order.") or group.severity == "warning"
+    return group.rule_id.startswith(("order.", HEADER)) or group.severity == "warning"
 
 
 def _columns(rule: Rule | GroupRule) -> tuple[str | None, ...]:

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping
 
 from juspay_rules.codegen import (
     catalogue,
+    errors,
+    header_vectors,
     json_schema,
     npm_package,
     python,
     raw_values,
+    reply_python,
+    reply_schema,
+    reply_vectors,
     rules_json,
     shapes,
     typed_dicts,
@@ -43,6 +48,8 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/__init__.py"] = '"""Generated from schemas/; never edited."""\n'
     modules["_generated/version.py"] = _rendered("version.py.j2", spec=spec)
     modules["_generated/body.py"] = python.write_body(spec)
+    modules["_generated/errors.py"] = errors.write(spec)
+    modules["_generated/replies.py"] = reply_python.write(spec)
     modules["_generated/countries.py"] = python.write_countries(spec)
     by_profile = vectors.by_profile(spec)
     modules["_generated/catalogue.py"] = catalogue.write(spec, by_profile)
@@ -50,6 +57,8 @@ def write(spec: Spec) -> dict[str, str]:
     modules["_generated/raw_values.py"] = raw_values.write(spec)
     for profile in spec.profiles:
         modules[f"_generated/{module_name(profile.name)}.py"] = python.write(spec, profile)
+        name = f"_generated/{module_name(profile.name)}_headers.py"
+        modules[name] = python.write_headers(spec, profile.name)
         for policy in POLICIES:
             for draft in json_schema.DRAFTS:
                 name = json_schema.path_of(profile, policy, draft)
@@ -59,9 +68,18 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(written.schema)
                 compact = json.dumps(written.schema, separators=(",", ":"))
                 files[f"generated/npm/schemas/{name}"] = f"{compact}\n"
-        files[f"generated/vectors/{profile.name}.json"] = _vectors(
-            spec, profile.name, by_profile[profile.name]
-        )
+        for reply in spec.replies:
+            for draft in json_schema.DRAFTS:
+                path = f"generated/json_schema/{reply_schema.path_of(profile, reply, draft)}"
+                schema = reply_schema.write(spec, profile, reply, draft)
+                check_portable(spec, profile, json_schema.Written(schema, {}), path)
+                files[path] = _json(schema)
+        rows = by_profile[profile.name]
+        files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name, rows)
+        rows = header_vectors.write(spec, profile.name)
+        path = f"generated/vectors/headers/{profile.name}.json"
+        files[path] = _vectors(spec, profile.name, rows)
+    files["generated/vectors/replies.json"] = _vectors(spec, None, reply_vectors.write(spec))
     files["generated/rules.json"] = _json(rules_json.write(spec))
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
@@ -89,9 +107,10 @@ def _json(content: Json) -> str:
     return json.dumps(content, indent=1, ensure_ascii=True) + "\n"
 
 
-def _vectors(spec: Spec, name: str, vectors_of_profile: Iterable[vectors.Vector]) -> str:
+def _vectors(spec: Spec, name: str | None, listed: Iterable[vectors.Vector]) -> str:
     """One vector a line, so that a change of one is a change of one line."""
-    rows = [json.dumps(vector) for vector in vectors_of_profile]
-    head = json.dumps({"rule_set": spec.version, "profile": name})[:-1]
+    rows = [json.dumps(vector) for vector in listed]
+    profile = {} if name is None else {"profile": name}
+    head = json.dumps({"rule_set": spec.version, **profile})[:-1]
     body = ",\n".join(rows)
     return f'{head}, "vectors": [\n{body}\n]}}\n'

@@ -15,6 +15,9 @@ STRICTEST: dict[str, Callable[[list[Any]], Any]] = {
     "maximum": min,
     "decimal": min,
     "scale": min,
+    "mediaType": lambda stated: tuple(
+        member for member in stated[0] if all(member in members for members in stated)
+    ),
 }
 
 
@@ -24,7 +27,8 @@ def portable(profiles: tuple[Profile, ...]) -> Profile:
 
     Raises SpecError where neither of two constraints is the stricter.
     """
-    names = dict.fromkeys(field.name for profile in profiles for field in profile.fields)
+    fields = dict.fromkeys(field.name for profile in profiles for field in profile.fields)
+    headers = dict.fromkeys(field.name for profile in profiles for field in profile.headers)
     return Profile(
         name=NAME,
         title="Portable",
@@ -36,7 +40,8 @@ def portable(profiles: tuple[Profile, ...]) -> Profile:
             if all(kind in profile.content_types for profile in profiles)
         ),
         source=tuple(dict.fromkeys(row for profile in profiles for row in profile.source)),
-        fields=tuple(_field(name, profiles) for name in names),
+        fields=tuple(_field(name, profiles) for name in fields),
+        headers=tuple(_field(name, profiles) for name in headers),
     )
 
 

@@ -3,12 +3,13 @@
 import ast
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
-from juspay_rules.codegen.module import Family, Module, Row, module
+from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.spec import Profile, Spec, When
 
 GUARDS = {
@@ -27,6 +28,9 @@ FROM_RULES = (
     "is_number",
     "refuses",
 )
+
+
+FROM_HEADER_VALUES = ("flaws", "is_another", "media_type")
 
 
 def literal(text: object) -> str:
@@ -58,8 +62,41 @@ def write(spec: Spec, profile: Profile) -> str:
     fields = [(key, _row(row)) for key, row in content.fields]
     families = [_family(family) for family in content.families]
     imports = _imports(content, [row for _, row in fields] + families)
-    template = environment().get_template("profile.py.j2")
-    text = template.render(module=content, fields=fields, families=families, imports=imports)
+    return _rendered(content, fields, families, imports)
+
+
+def write_headers(spec: Spec, name: str) -> str:
+    """The text of the module of the headers of the profile of that name."""
+    headers = of_headers(spec)
+    content = module(headers, headers.profile(name), LANGUAGE)
+    if content.base is not None:
+        content = replace(content, base=f"{content.base}_headers")
+    fields = [(key, _row(row, accepts=False)) for key, row in content.fields]
+    imports = _imports(content, [row for _, row in fields])
+    return _rendered(content, fields, [], imports, of_headers=True)
+
+
+def _rendered(
+    content: Module,
+    fields: list[tuple[str, str]],
+    families: list[str],
+    imports: tuple[str, ...],
+    *,
+    of_headers: bool = False,
+) -> str:
+    text = (
+        environment()
+        .get_template("profile.py.j2")
+        .render(
+            about="Headers of profile" if of_headers else "Profile",
+            module=content,
+            fields=fields,
+            families=families,
+            imports=imports,
+            values=_names(content, FROM_HEADER_VALUES, []),
+            fast=not of_headers,
+        )
+    )
     ast.parse(text)
     return text
 
@@ -131,14 +168,18 @@ LANGUAGE = Language(
 
 def _imports(content: Module, rows: Iterable[str]) -> tuple[str, ...]:
     """What the module takes from rules: the names that its text uses."""
+    used = set(_names(content, FROM_RULES, rows))
+    if content.base is None:
+        used.add("Profile")
+    return tuple(sorted(used, key=_import_order))
+
+
+def _names(content: Module, known: Iterable[str], rows: Iterable[str]) -> list[str]:
     branches = [branch for function in content.functions for branch in function.branches]
     checks = [check.fails for branch in branches for check in branch.checks]
     constants = [value for _, value in content.constants]
     text = "\n".join((*rows, *checks, *constants, *(branch.guard for branch in branches)))
-    used = {name for name in FROM_RULES if re.search(rf"(?<![.\w]){name}\b", text)}
-    if content.base is None:
-        used.add("Profile")
-    return tuple(sorted(used, key=_import_order))
+    return [name for name in known if re.search(rf"(?<![.\w]){name}\b", text)]
 
 
 def _import_order(name: str) -> tuple[int, str]:
@@ -151,10 +192,10 @@ def _called(function: str, kind: str) -> str:
     return f"{prefix}{dot}{kind}_{name}"
 
 
-def _row(row: Row) -> str:
-    accepts = "refuses" if row.keyword else _called(row.function, "accepts")
+def _row(row: Row, *, accepts: bool = True) -> str:
+    fast = "refuses" if row.keyword or not accepts else _called(row.function, "accepts")
     explain = _called(row.function, "explain") if row.reads else "ignores"
-    return f"({literal(row.field)}, {accepts}, {explain}, {literal(row.keyword)})"
+    return f"({literal(row.field)}, {fast}, {explain}, {literal(row.keyword)})"
 
 
 def _family(family: Family) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from juspay_rules.codegen.replies import shapes
 from juspay_rules.codegen.spec import Field, Profile, Rule, Spec, named
 from juspay_rules.codegen.yaml_file import error_at
 from juspay_rules.spelling import nearest, spellings
@@ -12,15 +13,21 @@ def check_references(spec: Spec) -> None:
     rows = {row.row_id for row in spec.rows}
     decisions = {decision.name for decision in spec.decisions}
     for profile in spec.profiles:
-        for field in profile.fields:
+        for field in profile.entries:
             _known(field.home, field.name, "row of the ledger", field.source, rows)
             for rule in field.rules:
                 where = f"{field.name}.{rule.keyword}"
                 _known(rule.home, where, "row of the ledger", rule.source, rows)
                 _check_rule(profile, field, rule, where, decisions)
-    for group in spec.groups:
+    for group in spec.groups + spec.exchange_groups:
         _known(group.home, group.rule_id, "row of the ledger", group.source, rows)
         _known(group.home, group.rule_id, "decision", filter(None, [group.decision]), decisions)
+    for reply in spec.replies:
+        _known(reply.home, str(reply.status), "row of the ledger", reply.source, rows)
+        for shape in shapes(reply.shape):
+            _known(reply.home, shape.name, "row of the ledger", shape.source, rows)
+    for row in (spec.errors.otherwise, *spec.errors.rows):
+        _known(row.home, row.name, "row of the ledger", row.source, rows)
     _check_ledger(spec, decisions)
 
 
@@ -39,6 +46,8 @@ def _check_rule(
     if rule.when is not None:
         names = {other.name for other in profile.fields}
         _known(rule.home, where, "field", [rule.when.field], names)
+    beside = [one.value for one in rule.constraints if one.keyword == "sameAs"]
+    _known(rule.home, where, "field", beside, {other.name for other in profile.fields})
 
 
 def _check_ledger(spec: Spec, decisions: set[str]) -> None:

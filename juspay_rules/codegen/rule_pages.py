@@ -8,7 +8,7 @@ from juspay_rules.codegen import json_schema
 from juspay_rules.codegen.entries import Entry, decisions_of, entries_by_rule, sandbox_rows
 from juspay_rules.codegen.examples import examples_by_profile, literal, members
 from juspay_rules.codegen.rules_json import INEXPRESSIBLE
-from juspay_rules.codegen.spec import Decision, Field, Profile, Row, Rule, Spec
+from juspay_rules.codegen.spec import HEADER, Decision, Field, Profile, Row, Rule, Spec
 from juspay_rules.codegen.vectors import Vector
 from juspay_rules.rules import POLICIES
 
@@ -67,6 +67,16 @@ class RulePage:
         return self.statements[0].examples
 
     @property
+    def of_headers(self) -> bool:
+        """Whether the rule is about the headers and not the body."""
+        return self.rule_id.startswith(HEADER)
+
+    @property
+    def of_exchange(self) -> bool:
+        """Whether the rule is about the headers or a reply."""
+        return self.rule_id.startswith((HEADER, "reply."))
+
+    @property
     def model(self) -> str:
         """The example to follow."""
         return model(self.field, self.examples).text
@@ -74,9 +84,10 @@ class RulePage:
 
 def model(field: Field | None, examples: Examples) -> Example:
     """The example to follow, which breaks no other rule: the field's first, if it is among those
-    that keep the rule or they all break another; else the first of them that breaks none."""
+    that keep the rule or they all break another; else the first of them that breaks none. A header's
+    examples begin with its first one."""
     kept = [example for example in examples.valid if not example.also]
-    if field is not None:
+    if field is not None and not field.name.startswith(HEADER):
         first = Example(members({field.name: field.examples[0].value}))
         if first in kept or not kept:
             return first
@@ -159,7 +170,8 @@ def _cited(entries: Iterable[Entry]) -> Iterable[str]:
 
 def _expressible(entry: Entry) -> bool:
     if isinstance(entry.rule, Rule):
-        return json_schema.expressible(entry.rule)
+        of_header = entry.rule_id.startswith(HEADER)
+        return not of_header and json_schema.expressible(entry.rule)
     return entry.rule_id.partition(".")[0] not in INEXPRESSIBLE
 
 

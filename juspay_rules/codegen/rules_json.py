@@ -2,12 +2,12 @@
 
 from juspay_rules.codegen import json_schema
 from juspay_rules.codegen.python import environment
-from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.spec import HEADER, Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import message
 from juspay_rules.codegen.yaml_file import Json
 from juspay_rules.rules import POLICIES
 
-INEXPRESSIBLE = {"body", "curl", "gate"}
+INEXPRESSIBLE = {"headers", "reply", "body", "curl", "gate"}
 
 
 def write(spec: Spec) -> dict[str, Json]:
@@ -42,6 +42,11 @@ def _profile(spec: Spec, profile: Profile) -> Json:
     for field in profile.fields:
         rules += [_field_rule(field, rule, paths) for rule in field.rules]
     rules += [_group_rule(rule, paths) for rule in spec.groups]
+    headers: list[Json] = []
+    for header in profile.headers:
+        headers += [_field_rule(header, rule, {}) for rule in header.rules]
+    groups = {rule.rule_id: _group_rule(rule, {}) for rule in spec.exchange_groups}
+    headers += [rule for rule_id, rule in groups.items() if rule_id.startswith(HEADER)]
     return {
         "title": profile.title,
         "summary": profile.summary,
@@ -49,6 +54,13 @@ def _profile(spec: Spec, profile: Profile) -> Json:
         "source": list(profile.source),
         "fields": [_field(field) for field in profile.fields],
         "rules": rules,
+        "headers": {
+            "fields": [_field(header) for header in profile.headers],
+            "rules": headers,
+        },
+        "replies": {
+            "rules": [rule for rule_id, rule in groups.items() if not rule_id.startswith(HEADER)],
+        },
     }
 
 
@@ -79,8 +91,8 @@ def _field_rule(
         "source": list(rule.source),
         "decision": rule.decision,
         "observed": rule.observed,
-        "expressible": json_schema.expressible(rule),
-        "schema_paths": {policy: list(paths[policy].get(rule_id, ())) for policy in POLICIES},
+        "expressible": json_schema.expressible(rule) and not field.name.startswith(HEADER),
+        "schema_paths": _paths(paths, rule_id),
     }
     if rule.unless is not None:
         described["unless"] = f"{field.name}.{rule.unless}"
@@ -100,8 +112,12 @@ def _group_rule(rule: GroupRule, paths: dict[str, dict[str, tuple[str, ...]]]) -
         "decision": rule.decision,
         "observed": rule.observed,
         "expressible": group not in INEXPRESSIBLE,
-        "schema_paths": {policy: list(paths[policy].get(rule.rule_id, ())) for policy in POLICIES},
+        "schema_paths": _paths(paths, rule.rule_id),
     }
+
+
+def _paths(paths: dict[str, dict[str, tuple[str, ...]]], rule_id: str) -> Json:
+    return {policy: list(paths.get(policy, {}).get(rule_id, ())) for policy in POLICIES}
 
 
 def _schema_id(spec: Spec) -> str:

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
+from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.yaml_file import Json
+
+HEADER = "headers."  # how the name of a header's field begins
+NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the order.
+    """One field of the order, or one header, whose name begins with ``headers.``.
 
     ``family`` is a regex at the start of every key that the field stands for. ``constraint_set`` names
     the set of constraint_sets.yaml that says all there is to say of it, if one does.
@@ -82,6 +86,11 @@ class Field:
         return next((rule for rule in self.rules if rule.keyword == keyword), None)
 
     @property
+    def label(self) -> str:
+        """The name as the documents spell it."""
+        return self.name.removeprefix(HEADER)
+
+    @property
     def aliases(self) -> tuple[str, ...]:
         """Other keys that are taken for the field, or for a slip of it."""
         return tuple(key for rule in self.rules for key in rule.alias + rule.misspelt)
@@ -97,7 +106,8 @@ class BodyCase:
 
 @dataclass(frozen=True, slots=True)
 class GroupRule:
-    """A rule of the order as a whole, of a body, of a curl command or of a run of the command."""
+    """A rule of the order or the headers as a whole, of a body, of a curl command or of a run of
+    the command."""
 
     rule_id: str
     severity: str
@@ -121,10 +131,16 @@ class Profile:
     content_types: tuple[str, ...]
     source: tuple[str, ...]
     fields: tuple[Field, ...]
+    headers: tuple[Field, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Field, ...]:
+        """The fields, then the headers."""
+        return self.fields + self.headers
 
     def field(self, name: str) -> Field | None:
-        """The field of that name, or None."""
-        return next((one for one in self.fields if one.name == name), None)
+        """The field or header of that name, or None."""
+        return next((one for one in self.entries if one.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +183,9 @@ class Spec:
     rows: tuple[Row, ...]
     decisions: tuple[Decision, ...]
     lists: Mapping[str, Mapping[str, Mapping[str, str]]]
+    exchange_groups: tuple[GroupRule, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    errors: ErrorTable = NO_ERRORS
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""
@@ -174,14 +193,14 @@ class Spec:
 
     def rule_ids(self) -> tuple[str, ...]:
         """Every rule id of every profile, in spec order, each once."""
-        ids = [group.rule_id for group in self.groups]
+        ids = [group.rule_id for group in self.groups + self.exchange_groups]
         ids += [rule_id for profile in self.profiles for rule_id in rule_ids_of(profile)]
         return tuple(dict.fromkeys(ids))
 
 
 def rule_ids_of(profile: Profile) -> tuple[str, ...]:
-    """The ids of the profile's field rules, in spec order."""
-    return tuple(f"{one.name}.{rule.keyword}" for one in profile.fields for rule in one.rules)
+    """The ids of the rules of the profile's fields and headers, in spec order."""
+    return tuple(f"{one.name}.{rule.keyword}" for one in profile.entries for rule in one.rules)
 
 
 def severity(rule: Rule | GroupRule, policy: str) -> str | None:

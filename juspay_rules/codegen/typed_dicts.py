@@ -2,7 +2,9 @@
 
 import ast
 
+from juspay_rules.codegen.exchange_spec import Member
 from juspay_rules.codegen.python import environment
+from juspay_rules.codegen.replies import shapes
 from juspay_rules.codegen.spec import Field, Profile, Spec
 
 PYTHON_TYPES = {"string": "str", "number": "int | float", "integer": "int", "boolean": "bool"}
@@ -15,14 +17,39 @@ def write(spec: Spec) -> str:
         named = [field for field in profile.fields if field.family is None]
         orders.append((order_name(profile), profile, [(field, _type(field)) for field in named]))
     default = next(name for name, profile, _ in orders if profile.name == spec.default_profile)
-    text = environment().get_template("types.py.j2").render(orders=orders, default=default)
+    replies = [
+        (_title(shape.name), shape, [row for one in shape.members for row in _rows(one)])
+        for shape in {
+            shape.name: shape for reply in spec.replies for shape in shapes(reply.shape)
+        }.values()
+    ]
+    text = (
+        environment()
+        .get_template("types.py.j2")
+        .render(orders=orders, default=default, replies=replies)
+    )
     ast.parse(text)
     return text
 
 
 def order_name(profile: Profile) -> str:
     """The name of the type of the profile's orders."""
-    return "".join(part.title() for part in profile.name.split("-")) + "Order"
+    return f"{_title(profile.name)}Order"
+
+
+def _title(name: str) -> str:
+    return "".join(part.title() for part in name.split("-"))
+
+
+def _rows(member: Member) -> list[tuple[str, str, str]]:
+    """Each spelling of a member with its type and summary; of several none is surely there."""
+    if member.shape is not None:
+        inner = _title(member.shape.name)
+        kind = inner if member.type == "object" else f"list[{inner}]"
+    else:
+        kind = PYTHON_TYPES[member.type]
+    taken = f"Required[{kind}]" if member.required and not member.also else kind
+    return [(name, taken, member.summary) for name in member.names]
 
 
 def _type(field: Field) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
 from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.mutation import changed_regexes, edges
-from juspay_rules.codegen.spec import Example, Field, Profile, Rule, Spec, severity
+from juspay_rules.codegen.spec import Example, Field, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.yaml_file import Json, error_at
 from juspay_rules.rules import POLICIES
 
@@ -38,11 +38,9 @@ def minimal(profile: Profile) -> dict[str, Json]:
 def write(spec: Spec, profile: Profile) -> list[dict[str, Json]]:
     """The vectors of one profile. Raises SpecError where a counterexample does not break its rule
     or breaks another too, or a valid example breaks one."""
-    writer = _Writer(spec, profile)
-    for field in profile.fields:
-        for rule in field.rules:
-            writer.of_rule(field, rule)
-        writer.of_examples(field)
+    unknown = next(rule for rule in spec.groups if rule.rule_id == UNKNOWN)
+    writer = Writer(spec, profile, unknown)
+    writer.of_fields()
     writer.of_unknown_keys()
     return [*writer.vectors, *_bodies(spec, profile)]
 
@@ -52,17 +50,25 @@ def by_profile(spec: Spec) -> dict[str, list[dict[str, Json]]]:
     return {profile.name: write(spec, profile) for profile in spec.profiles}
 
 
-class _Writer:
-    """Collects the vectors of a profile."""
+class Writer:
+    """Collects the vectors of a profile. ``unknown`` is the rule of a key that no field names; where
+    there is none, such a key breaks nothing."""
 
-    def __init__(self, spec: Spec, profile: Profile) -> None:
-        unknown = next(rule for rule in spec.groups if rule.rule_id == UNKNOWN)
-        self.unknown = {policy: severity(unknown, policy) for policy in POLICIES}
+    def __init__(self, spec: Spec, profile: Profile, unknown: GroupRule | None) -> None:
+        self.unknown = {
+            policy: None if unknown is None else severity(unknown, policy) for policy in POLICIES
+        }
         self.profile = profile
-        self.judge = Judge(profile)
+        self.judge = Judge(profile, closed=unknown is not None)
         self.base = minimal(profile)
         self.inherited = spec.profile(profile.base).fields if profile.base else ()
         self.vectors: list[dict[str, Json]] = []
+
+    def of_fields(self) -> None:
+        for field in self.profile.fields:
+            for rule in field.rules:
+                self.of_rule(field, rule)
+            self.of_examples(field)
 
     def of_rule(self, field: Field, rule: Rule) -> None:
         rule_id = f"{field.name}.{rule.keyword}"
@@ -247,6 +253,7 @@ LIMITS: dict[str, Callable[[Any, list[str]], Iterable[Json]]] = {
     "starts": _starts,
     "enum": _members,
     "notEnum": _members,
+    "mediaType": _members,
     "minimum": _numbers,
     "maximum": _numbers,
     "decimal": _decimals,

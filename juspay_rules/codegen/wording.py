@@ -49,8 +49,8 @@ def meaning(constraint: Constraint) -> Meaning:
 
 
 def message(field: Field, rule: Rule) -> str:
-    """What must hold, as a sentence that names the field."""
-    return f"{field.name} {rule.message or _says(field, rule)}"
+    """What must hold, as a sentence that names the field or header."""
+    return f"{field.label} {rule.message or _says(field, rule)}"
 
 
 def _says(field: Field, rule: Rule) -> str:

@@ -45,13 +45,19 @@ def described() -> "dict[str, Any]":
                 "base": profile.base,
                 "content_types": list(profile.content_types),
                 "sources": list(profile.rows),
-                "fields": sum(name in field.profiles for field in FIELDS.values()),
+                "fields": len(fields) - sum(map(_is_header, fields)),
+                "headers": sum(map(_is_header, fields)),
                 "rules": sum(name in rule.profiles for rule in RULES.values()),
                 "differs": differences.differences(name, default),
             }
             for name, profile in PROFILES.items()
+            for fields in [[one for one, field in FIELDS.items() if name in field.profiles]]
         ],
     }
+
+
+def _is_header(field: str) -> bool:
+    return field.startswith("headers.")
 
 
 def _page(answer: "Described") -> Page:
@@ -61,7 +67,8 @@ def _page(answer: "Described") -> Page:
         page.heading(f"{profile['name']}{' (the default)' if is_default else ''}")
         page.say(profile["title"])
         page.say(profile["summary"])
-        page.say(f"{profile['fields']} fields, {profile['rules']} rules")
+        numbers = [f"{profile[name]} {name}" for name in ("fields", "headers", "rules")]
+        page.say(", ".join(numbers))
         page.say(f"Bodies: {', '.join(profile['content_types'])}")
         if not is_default:
             _differences(page, profile["differs"])

@@ -33,7 +33,10 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     )
     add("--profile", default=default, help=" | ".join(PROFILES))
     add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
-    add("--field", help="only this field's; order, body or curl for what is about no field")
+    add(
+        "--field",
+        help="only this field's; order, headers, reply, body, curl or gate for what is of none",
+    )
     add("--gateway", metavar="PG", help="only those of this gateway's metadata keys")
     add("--severity", choices=["error", "warning"], help="only what the policy makes this")
     add("--source", metavar="DOC", help="only those that this document, or row of one, says")

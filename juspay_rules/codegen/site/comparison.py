@@ -37,7 +37,7 @@ def compare(spec: Spec) -> Comparison:
     by_rule = entries_by_rule(spec)
     fields: dict[str, Field] = {}
     for profile in spec.profiles:
-        fields |= {field.name: field for field in profile.fields if field.name not in fields}
+        fields |= {field.name: field for field in profile.entries if field.name not in fields}
     everywhere = [name for name in fields if all(one.field(name) for one in spec.profiles)]
     lines = {
         rule_id: _line(spec, rule_id, entries)

@@ -85,7 +85,7 @@ def _of_schema(
 def _inside(keyword: str, value: Any, path: str, place: Place) -> Iterator[Refusal]:
     if keyword == "not":
         yield from _of_schema(value, path, guarded=place.not_guarded)
-    elif keyword == "propertyNames":
+    elif keyword in {"propertyNames", "items"}:
         yield from _of_schema(value, path)
     elif keyword in {"properties", "patternProperties"}:
         for name, child in value.items():

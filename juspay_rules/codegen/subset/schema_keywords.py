@@ -176,6 +176,7 @@ KEYWORDS: Mapping[str, Callable[[Any, Place], Problem | None]] = {
     "properties": properties,
     "patternProperties": pattern_properties,
     "propertyNames": schema,
+    "items": schema,
     "required": required,
     "allOf": schemas,
     "anyOf": schemas,
