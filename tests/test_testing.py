@@ -24,7 +24,7 @@ FORM = "application/x-www-form-urlencoded"
 SCOPES = [(profile, policy) for profile in PROFILES for policy in POLICIES]
 DEFAULT = PROFILES[0]
 # As many as the profile of Hypothesis asks for, shared out.
-MANY = settings().max_examples // 10
+MANY = settings().max_examples // 20
 SEARCH = settings(max_examples=3000, database=None, derandomize=True)
 # What stands in the documents: the limits that the spec states, read off by hand.
 LIMITS: dict[str, tuple[str, Callable[[Any], bool], Callable[[Any], bool]]] = {
@@ -100,7 +100,7 @@ def test_every_valid_order_is_valid(profile: str, policy: str) -> None:
         assert [one for one in found if one.severity == "error" or policy == "strict"] == []
         assert parse_json(json.dumps(order)) == order
 
-    holds_of_all(valid_orders(profile=profile, policy=policy), law, 2 * MANY)
+    holds_of_all(valid_orders(profile=profile, policy=policy), law, 3 * MANY)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,8 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("policy", POLICIES)
+# Of an invalid order documented and strict ask the same: that nothing else speaks.
+@pytest.mark.parametrize("policy", ["documented", "observed"])
 @pytest.mark.parametrize("rule", KINDS)
 def test_it_breaks_exactly_that_rule_in_many_orders(rule: str, policy: str) -> None:
     if Validator(policy=policy).severity_of(rule) is not None:
@@ -226,7 +227,7 @@ def test_a_form_body_holds_text_and_reads_back(profile: str) -> None:
     def law(order: dict[str, Any]) -> None:
         assert parse_form(urlencode(order)) == order
 
-    holds_of_all(valid_orders(profile=profile, content_type=FORM), law, 2 * MANY)
+    holds_of_all(valid_orders(profile=profile, content_type=FORM), law, 3 * MANY)
 
 
 @pytest.mark.parametrize("rule", ["order.additionalProperties", "txn_type.auto-capture"])
