@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from juspay_rules._generated.raw_values import FIELDS
 from juspay_rules.cli import main, parser
 from juspay_rules.cli.bulk import chunks as cutting
 from juspay_rules.cli.bulk import progress, workers
@@ -36,7 +37,7 @@ from juspay_rules.cli.finding import Finding, Report
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.validator import Validator
-from tests.conftest import ROOT, UNMEASURED
+from tests.conftest import ROOT, UNMEASURED, vectors
 
 CLEAN = {
     "order_id": "order1",
@@ -860,12 +861,19 @@ def test_rows_are_counted_without_a_look_at_each(monkeypatch: pytest.MonkeyPatch
     assert cutting.counted(b"\na\n \r\n\x0b\nb") == (5, 2)
 
 
-@given(data=st.data(), profile=st.sampled_from(["express-checkout-global", "cred-pay", "portable"]))
-def test_a_raw_value_breaks_no_rule(data: st.DataObject, profile: str) -> None:
-    """What a field's regex takes is JSON of a value that the field's rules accept."""
-    from juspay_rules._generated.raw_values import FIELDS
+def fields_by_regex() -> list[tuple[str, str]]:
+    """A profile and a key for each regex."""
+    found = {
+        regex: (profile, key) for profile, keys in FIELDS.items() for key, regex in keys.items()
+    }
+    return sorted(found.values())
 
-    key = data.draw(st.sampled_from(sorted(FIELDS[profile])))
+
+@pytest.mark.parametrize(("profile", "key"), fields_by_regex())
+@given(data=st.data())
+@settings(max_examples=60)
+def test_a_raw_value_breaks_no_rule(data: st.DataObject, profile: str, key: str) -> None:
+    """What a field's regex takes is JSON of a value that the field's rules accept."""
     text = data.draw(st.from_regex(re.compile(FIELDS[profile][key]), fullmatch=True))
     try:
         value = json.loads(text.decode())
@@ -875,21 +883,37 @@ def test_a_raw_value_breaks_no_rule(data: st.DataObject, profile: str) -> None:
     assert [one.rule_id for one in broken if one.field == key] == []
 
 
-def test_most_examples_of_the_vectors_that_break_nothing_are_known() -> None:
-    """Else the patterns would be right, and of no use."""
-    from juspay_rules._generated.raw_values import FIELDS
-    from tests.conftest import vectors
+def test_what_no_pattern_may_take_is_parsed_however_it_looks() -> None:
+    order = json.dumps(CLEAN | {"udf6": "x" * 99}).encode()
+    judge = Judge(VALIDATOR, longest=100 * len(order))
+    judge.judged(content_of([order] * (FIRST_ROWS + 1)))
+    (row,) = judge.judged(order.replace(b"xx", b"\xff\xff")).said
+    assert [said[2].rule_id for said in row.said] == ["body.encoding"]
+    small = Judge(VALIDATOR, longest=len(order) - 1)
+    small._patterns = judge._patterns
+    found = small.judged(content_of([order, json.dumps(CLEAN).encode()]))
+    assert [(row.line, row.is_too_long) for row in found.said] == [(0, True)]
+    assert found.orders == 1
 
+
+@pytest.mark.parametrize("profile", sorted(FIELDS))
+def test_the_vectors_know_each_limit_of_a_raw_value(profile: str) -> None:
+    """No value of a vector that breaks a rule is taken, and most that break none are: else the
+    patterns would be right, and of no use."""
+    validator = Validator(profile=profile)
     known = total = 0
-    for vector in vectors("express-checkout-global"):
+    for vector in vectors(profile):
         order = vector.get("order")
-        if not isinstance(order, dict) or VALIDATOR.collect_violations(order):
+        if not isinstance(order, dict):
             continue
+        broken = {one.field for one in validator.collect_violations(order)}
         for key, value in order.items():
-            pattern = FIELDS["express-checkout-global"].get(key)
-            total += 1
-            known += (
-                pattern is not None
-                and re.fullmatch(pattern, json.dumps(value).encode()) is not None
-            )
+            regex = FIELDS[profile].get(key)
+            text = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            taken = regex is not None and re.fullmatch(regex, text) is not None
+            if key in broken:
+                assert not taken, (key, value)
+            else:
+                total += 1
+                known += taken
     assert known > 0.8 * total > 0

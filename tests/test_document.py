@@ -203,6 +203,9 @@ def test_a_key_that_is_also_a_value_is_found_where_it_is_a_key() -> None:
     for key in ("amount", "y", "x", "z", "absent", "true,"):
         member = plain_member(text, key)
         assert member == (None if key == "true," else payload.members().get(key))
+    odd = '{"y":true,":1": 2, ":true,": 3}'
+    (payload,) = payloads(Document("a.json", odd.encode()))
+    assert plain_member(odd, ":true,") in (None, payload.members()[":true,"])
     for nested in ('{"a": {"amount": 1}, "amount": 2}', '{"a": ["amount"]}', '{"a": "\\n"}'):
         assert plain_member(nested, "amount") is None
         assert plain_members(nested, 1) is None

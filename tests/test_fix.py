@@ -248,3 +248,24 @@ def test_a_file_that_cannot_be_replaced_stays_whole(
     assert "left as it is: No space left on device" in err
     assert file.read_text() == '{"amount": 1}'
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_configuration_says_how_a_file_is_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CRED Pay has a field of its own: its name is mended only under that profile."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "juspay-rules.toml").write_text(
+        '[[per-file]]\nfiles = "cred/*"\nprofile = "cred-pay"\n'
+    )
+    (tmp_path / "cred").mkdir()
+    for name in ("a.json", "cred/a.json"):
+        (tmp_path / name).write_text('{"metadata.CRED:offers_aplied": "false"}')
+    assert run(capsys, "a.json")[:2] == (0, "")
+    status, out, _ = run(capsys, "cred/a.json")
+    assert status == 1
+    assert '+{"metadata.CRED:offers_applied": "false"}' in out
+    assert run(capsys, "--no-config", "cred/a.json")[0] == 0
+    status, _, err = run(capsys, "--profile", "credpay", "a.json")
+    assert status == 2
+    assert "unknown profile 'credpay'" in err

@@ -368,3 +368,20 @@ def test_standard_input_is_read_once_and_may_be_packed(
     assert done.returncode == 1
     assert done.stdout.count(b"order_id.pattern") == 1
     assert done.stderr == b""
+
+
+def test_named_files_without_an_order_are_passed_over_on_request(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a hook names them, which knows no more of a file than its ending."""
+    package, order = tmp_path / "package.json", tmp_path / "order.json"
+    package.write_text('{"name": "shop", "version": "1.0.0"}')
+    order.write_text('{"order_id": "a-1", "amount": "1.00"}')
+    assert main(["check", "--no-config", str(package)]) == 1
+    assert main(["check", "--no-config", "--only-orders", str(package)]) == 0
+    assert "1 file without an order passed over" in capsys.readouterr().out
+    assert main(["check", "--no-config", "--only-orders", str(package), str(order)]) == 1
+    out = capsys.readouterr().out
+    assert "order.json:1:14: error" in out
+    assert "package.json" not in out
+    assert main(["check", "--no-config", "--only-orders", str(tmp_path / "gone.json")]) == 2

@@ -16,17 +16,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Annotated, Any
+from typing import Any
 
 import fastjsonschema
 import jsonschema
 import pydantic
-from typing_extensions import TypedDict
 
 from juspay_rules import Validator
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.codegen.__main__ import ROOT
+from tools.bench_peer import model
 
 ROUNDS = 41
 STARTS = 31
@@ -56,13 +56,13 @@ def contestants(order: dict[str, Any]) -> dict[str, Callable[[], object]]:
     ours = Validator()
     fast = fastjsonschema.compile(schema)
     slow = jsonschema.Draft7Validator(schema)
-    model = _model(schema)
+    peer = model(schema)
     text = json.dumps(order)
     bad = order | {"order_id": "a b"}
     assert ours.collect_violations(order) == ()
     assert ours.collect_violations(bad)
     assert not slow.is_valid(bad)
-    for refuse in (fast, model.validate_python):
+    for refuse in (fast, peer.validate_python):
         try:
             refuse(bad)
         except (fastjsonschema.JsonSchemaException, pydantic.ValidationError):
@@ -73,18 +73,8 @@ def contestants(order: dict[str, Any]) -> dict[str, Callable[[], object]]:
         "json.loads": lambda: json.loads(text),
         "fastjsonschema": lambda: fast(order),
         "jsonschema": lambda: list(slow.iter_errors(order)),
-        "pydantic": lambda: model.validate_python(order),
+        "pydantic": lambda: peer.validate_python(order),
     }
-
-
-def _model(schema: dict[str, Any]) -> pydantic.TypeAdapter[Any]:
-    """A TypedDict, pydantic's fastest form of a mapping."""
-    types: dict[str, Any] = {}
-    for name, field in schema["properties"].items():
-        pattern = "^[A-Za-z0-9]+$" if name == "order_id" else None
-        limits = pydantic.Field(max_length=field.get("maxLength"), pattern=pattern)
-        types[name] = Annotated[str, limits] if "type" in field else str | int | float | bool
-    return pydantic.TypeAdapter(TypedDict("Order", types, total=False))  # type: ignore[operator]
 
 
 def rounds(calls: dict[str, Callable[[], object]]) -> dict[str, list[float]]:

@@ -45,8 +45,8 @@ class Named:
 
     __slots__ = ("_file",)
 
-    def __init__(self, name: str) -> None:
-        self._file = File(name)
+    def __init__(self, name: str, *, found: bool) -> None:
+        self._file = File(name, found=found)
 
     def __iter__(self) -> "Iterator[File]":
         yield self._file
@@ -56,10 +56,11 @@ class Named:
         return ""
 
 
-def files(argument: str, refused: "Refused") -> "Named | Folder":
-    """The file that an argument names, or those of a folder that may hold orders."""
+def files(argument: str, refused: "Refused", *, found: bool = False) -> "Named | Folder":
+    """The file that an argument names, or those of a folder that may hold orders; ``found`` treats
+    the former as if it had been found in a folder."""
     if argument == "-" or not os.path.isdir(argument):
-        return Named(argument)
+        return Named(argument, found=found)
     from juspay_rules.cli.folder import Folder
 
     return Folder(argument, refused)

@@ -56,6 +56,12 @@ class Gate:
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 
+    @property
+    def only_orders(self) -> bool:
+        """Whether a file that the command names is passed over where no order is seen in it."""
+        chosen: bool = self._options.only_orders
+        return chosen
+
     def names(self) -> list[str]:
         """The files to check: those of the command, else those of the configuration."""
         given: list[str] = self._options.files

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import Any
 
 from juspay_rules.codegen.functions import identifier, signature
@@ -22,7 +23,7 @@ from juspay_rules.codegen.spec import Field, Profile, Spec
 ANY = r"[ !#-\[\]-\xff]"
 HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
 PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
-# Most addresses, where a field's regex is the one that a law holds this one to.
+ADDRESS_CHARACTERS = frozenset(f"{ascii_letters}{digits}._%+-@")
 PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
 PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
 LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -138,14 +139,23 @@ def _text(said: dict[str, list[Any]]) -> str | None:
             return None
     if least > 1 and not allowed:
         return None  # characters of several bytes would make it look longer than it is
+    if allowed == "":
+        return None
     single = ANY if allowed is None else f"[{''.join(map(re.escape, allowed))}]"
     text = f"{single}{{{least},{most}}}+"
-    if said.get("matches"):
-        (source,) = said["matches"]
-        if source.endswith(f"+{ADDRESS_ENDING}") and allowed and set("._%+-") <= set(allowed):
-            return PLAIN_ADDRESS
-        return f'(?={text}")(?:{source})' if _keeps_to_itself(source) else None
     return f"(?! ){text}(?<! )" if "trimmed" in said else text
+
+
+def _address(said: dict[str, list[Any]]) -> str | None:
+    """Most e-mail addresses, where the spec's own regex takes them all; a law holds them to it."""
+    charsets = [set(class_characters(ranges)) for ranges in said.get("charset", [])]
+    sources = said.get("matches", [])
+    demanded = all(
+        source.endswith(f"+{ADDRESS_ENDING}") and re.fullmatch(source, "aZ09._%+-@a-b.cd")
+        for source in sources
+    )
+    kept = all(charset.issuperset(ADDRESS_CHARACTERS) for charset in charsets)
+    return PLAIN_ADDRESS if sources and demanded and kept else None
 
 
 def _allowed(charsets: Sequence[str]) -> str | None:
@@ -154,13 +164,6 @@ def _allowed(charsets: Sequence[str]) -> str | None:
         return None
     common = set.intersection(*(set(class_characters(ranges)) for ranges in charsets))
     return "".join(sorted(one for one in common if one >= " " and one not in '"\\'))
-
-
-def _keeps_to_itself(source: str) -> bool:
-    """Whether a regex of the portable subset can match no quote, so that it ends where one stands."""
-    classes = re.findall(r"\[(?:\\.|[^\]\\])*\]", source)
-    between = re.sub(r"\[(?:\\.|[^\]\\])*\]|\\[.+*?()/|{}^$-]", "", source)
-    return not any(re.match(one, '"') for one in classes) and not set('".\\') & set(between)
 
 
 def _integers(field: Field) -> str | None:
@@ -181,11 +184,8 @@ def _booleans(field: Field) -> str | None:
 
 
 FORMS: tuple[tuple[frozenset[str], Callable[[dict[str, list[Any]]], str | None]], ...] = (
-    (
-        frozenset(("minLength", "maxLength", "charset", "starts", "trimmed")),
-        _text,
-    ),
-    (frozenset(("minLength", "maxLength", "charset", "matches")), _text),
+    (frozenset(("minLength", "maxLength", "charset", "starts", "trimmed")), _text),
+    (frozenset(("charset", "matches")), _address),
     (frozenset(("enum", "notEnum")), _enum),
     (frozenset(("decimal", "notNegative", "notZero")), _decimal),
     (frozenset(("url",)), _url),

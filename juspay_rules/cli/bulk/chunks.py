@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SIZE = 1 << 20  # bytes of a chunk; some hundred orders
+SIZE = 1 << 18  # bytes of a chunk: a hundred orders or more, and what a core keeps at hand
 BLANK = (b"\n\n", b"\n\r", b"\n ", b"\n\t", b"\n\v", b"\n\f")
 
 

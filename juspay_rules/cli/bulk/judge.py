@@ -70,19 +70,16 @@ class Judge:
         order_ids, patterns = found.order_ids, self._patterns
         place, end = 0, len(content)
         while place < end:
-            row = None
-            if known:
-                for match in patterns.matches:
-                    row = match(content, place)
-                    if row is not None:
-                        break
-            if row is not None:
-                order_ids.append(row[1])
-                place = row.end()
-                continue
-            stop = content.index(b"\n", place)
-            self._row(content, place, stop, found)
-            place = stop + 1
+            for match in patterns.matches if known else ():
+                row = match(content, place)
+                if row is not None:
+                    order_ids.append(row[1])
+                    place = row.end()
+                    break
+            else:
+                stop = content.index(b"\n", place)
+                self._row(content, place, stop, found)
+                place = stop + 1
         found.lines = len(order_ids)
         found.rows += found.lines
         found.orders += found.lines
@@ -123,6 +120,8 @@ class Judge:
 
 
 def _is_utf_8(content: bytes) -> bool:
+    if content.isascii():  # asked without making a text of it
+        return True
     try:
         content.decode()
     except UnicodeDecodeError:

@@ -83,7 +83,7 @@ class RowPatterns:
         if self._seen > PATIENCE and self._seen % PATIENCE:
             return  # nothing new came of so many rows: one in so many is enough to look at
         layout, keys = _read(row)
-        if not keys or len(set(keys)) < len(keys) or any(self._value(key) is None for key in keys):
+        if not keys or any(self._value(key) is None for key in keys):
             return
         for known in self._layouts:
             alike = (known.ends, known.comma, known.colon) == (

@@ -34,6 +34,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    add("--only-orders", action="store_true", help="pass over a FILE in which no order is seen")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     outputs.add_arguments(parser)
     add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
@@ -107,13 +108,13 @@ def found(gate: Gate) -> "Generator[Finding]":
                 gate.refused(file.name, f"cannot read {file.name}: {error.strerror}")
             except UnreadableError as error:
                 gate.refused(file.name, f"cannot read {file.name}: {error}")
-        if empty and gate.report.files + gate.report.unjudged == judged:
+        if empty and not gate.only_orders and gate.report.files + gate.report.unjudged == judged:
             gate.refused(argument, f"{argument} holds no order{among.left_out()}")
     yield from gate.closing()
 
 
 def _among(argument: str, gate: Gate) -> "Named | Folder":
-    return files(argument, lambda why: gate.refused(argument, why))
+    return files(argument, lambda why: gate.refused(argument, why), found=gate.only_orders)
 
 
 def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":

@@ -5,16 +5,19 @@ status: 0 nothing to mend, or written; 1 repairs that are not written; 2 somethi
 import sys
 
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
+from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import stored
 from juspay_rules.cli.inputs import INPUTS, payloads
 from juspay_rules.cli.repairs import repaired
-from juspay_rules.validator import Validator
+from juspay_rules.cli.settings import Settings, fitting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+
+    from juspay_rules.cli.config import Config
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -25,9 +28,12 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add = parser.add_argument
     add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
     add("--write", action="store_true", help="write the repairs into the files")
-    add("--profile", default=PROFILES[0], help=" | ".join(PROFILES))
-    add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
+    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
+    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
+    which.add_argument("--no-config", action="store_true", help="use the options alone")
 
 
 def run(options: "argparse.Namespace") -> int:
@@ -37,29 +43,49 @@ def run(options: "argparse.Namespace") -> int:
     """
     if options.write and "-" in options.files:
         raise ValueError("standard input cannot be written: leave out --write and apply the diff")
-    validator = Validator(profile=options.profile, policy=options.policy)
+    config = None if options.no_config else config_of(options.config)
+    _settings(options, config, None).validator()  # refuses an unknown name before anything is done
     status, made, left = CLEAN, 0, 0
     for name in dict.fromkeys(options.files):
         try:
-            document = Document(name, stored(name))
-            _refuse_unread(document, options.input)
-            text, repairs = repaired(document, options.input, validator)
-            if repairs and options.write:
-                write_whole(name, text.encode("utf-8", "surrogateescape"))
+            repairs, findings = _mended(name, _settings(options, config, name), options)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             print(f"juspay-rules: {name} was left as it is: {reason}", file=sys.stderr)
             status = COULD_NOT_RUN
             continue
-        made += len(repairs)
-        left += _count(Document(name, text.encode("utf-8", "surrogateescape")), options, validator)
-        if repairs and not options.write:
-            sys.stdout.writelines(diff(name, document.text, text))
+        made += repairs
+        left += findings
     sys.stdout.flush()
     print(f"juspay-rules: {_summary(made, left, written=options.write)}", file=sys.stderr)
     if status == CLEAN and made and not options.write:
         return VIOLATIONS
     return status
+
+
+def _settings(options: "argparse.Namespace", config: "Config | None", name: str | None) -> Settings:
+    """How a file is judged: by its configuration, as in check."""
+    given = {key: getattr(options, key) for key in ("profile", "policy", "input")}
+    if config is None:
+        return Settings([given])
+    path = None if name is None or name == "-" else path_from(config.folder, name)
+    return Settings([config.table, *(entry for _, entry in fitting(config, path)), given])
+
+
+def _mended(name: str, settings: Settings, options: "argparse.Namespace") -> tuple[int, int]:
+    """How many repairs a file took, and how many findings it still has."""
+    validator, read_as = settings.validator(), settings.names.get("input")
+    document = Document(name, stored(name))
+    _refuse_unread(document, read_as)
+    text, repairs = repaired(document, read_as, validator)
+    content = text.encode("utf-8", "surrogateescape")
+    if repairs and options.write:
+        write_whole(name, content)
+    elif repairs:
+        sys.stdout.writelines(diff(name, document.text, text))
+    orders = (payload.order for payload in payloads(Document(name, content), read_as))
+    left = sum(len(validator.collect_violations(order)) for order in orders if order is not None)
+    return len(repairs), left
 
 
 def diff(name: str, before: str, after: str) -> "Iterator[str]":
@@ -103,11 +129,6 @@ def _refuse_unread(document: Document, input_name: str | None) -> None:
             start, _, note = payload.notes[-1]
             line, column = payload.document.position(start)
             raise ValueError(f"no order at line {line}, column {column} [{note.rule_id}]")
-
-
-def _count(document: Document, options: "argparse.Namespace", validator: Validator) -> int:
-    orders = (payload.order for payload in payloads(document, options.input))
-    return sum(len(validator.collect_violations(order)) for order in orders if order is not None)
 
 
 def _summary(made: int, left: int, *, written: bool) -> str:
