@@ -38,6 +38,8 @@ MENDED = {
     "billing_address_country_code_iso": "HKG",
     "shipping_address_country_code_iso": "HKG",
 }
+# What the installed script juspay-rules holds.
+SCRIPT = "import sys; from juspay_rules.cli import main; sys.exit(main())"
 MINIMAL = "juspay_rules.validate({'order_id': 'orderid9876580', 'amount': '100.15'})"
 
 
@@ -106,7 +108,7 @@ def starts() -> dict[str, list[float]]:
             order = {"order_id": f"order{number}", "amount": "100.15", "currency": "INR"}
             order |= {"customer_id": "", "customer_email": "guest@example.com"}
             Path(file).write_text(json.dumps(order), encoding="utf-8")
-        gate = ["-m", "juspay_rules", "check"]
+        gate = ["-c", SCRIPT, "check"]
         other = ["-m", "check_jsonschema", "--schemafile", str(schema)]
         return _processes(
             {
