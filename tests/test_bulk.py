@@ -346,7 +346,7 @@ def measured(*arguments: str) -> tuple[int, int, str, str]:
     """The command in a process of its own: its status, greatest size in kB, output and log."""
     command = [sys.executable, "-m", "juspay_rules", *arguments]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=UNMEASURED, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:
         assert run.stdout is not None
         assert run.stderr is not None
@@ -487,7 +487,7 @@ def test_a_killed_worker_is_said_with_the_place_to_go_on(tmp_path: Path, suffix:
         file.write_bytes(gzip.compress(content, 1))
     command = [*COMMAND, "--jobs", "2", str(file)]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=UNMEASURED, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:
         assert run.stdout is not None
         assert run.stderr is not None
@@ -500,6 +500,7 @@ def test_a_killed_worker_is_said_with_the_place_to_go_on(tmp_path: Path, suffix:
     done = subprocess.run(
         [*command[:-1], "--resume-from", str(resumed(err)), str(file)],
         cwd=ROOT,
+        env=UNMEASURED,
         capture_output=True,
         text=True,
         check=False,
@@ -521,6 +522,7 @@ def whole_output(file: Path) -> str:
     done = subprocess.run(
         [*COMMAND, str(file)],
         cwd=ROOT,
+        env=UNMEASURED,
         capture_output=True,
         text=True,
         check=False,
@@ -549,6 +551,7 @@ def test_ctrl_c_leaves_whole_lines_and_the_place_to_go_on(tmp_path: Path) -> Non
         with subprocess.Popen(
             command,
             cwd=ROOT,
+            env=UNMEASURED,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -565,6 +568,7 @@ def test_ctrl_c_leaves_whole_lines_and_the_place_to_go_on(tmp_path: Path) -> Non
         done = subprocess.run(
             [*command[:-1], "--resume-from", str(resumed(err)), str(file)],
             cwd=ROOT,
+            env=UNMEASURED,
             capture_output=True,
             text=True,
             check=False,
@@ -600,6 +604,7 @@ def test_a_full_disk_leaves_what_was_reported_before_the_place(tmp_path: Path) -
     rest = subprocess.run(
         [*COMMAND, "--resume-from", str(resumed(done.stderr)), str(file)],
         cwd=ROOT,
+        env=UNMEASURED,
         capture_output=True,
         text=True,
         check=False,
@@ -638,6 +643,7 @@ def test_a_full_device_is_said_with_the_place(tmp_path: Path) -> None:
         done = subprocess.run(
             [*COMMAND, str(file)],
             cwd=ROOT,
+            env=UNMEASURED,
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
