@@ -13,12 +13,23 @@ BLANK = (b"\n\n", b"\n\r", b"\n ", b"\n\t", b"\n\v", b"\n\f")
 class Chunk:
     """Whole rows and where they begin in the stream; of a row that is too long, its length alone."""
 
-    __slots__ = ("content", "length", "offset")
+    __slots__ = ("_rows", "content", "length", "offset")
 
     def __init__(self, offset: int, content: bytes, length: int) -> None:
         self.offset = offset
         self.content = content
         self.length = length
+        self._rows: list[tuple[bytes, int]] | None = None
+
+    def row(self, line: int) -> tuple[bytes, int]:
+        """The content of a line, from 0, and its number among the rows that are not blank."""
+        if self._rows is None:
+            self._rows = []
+            number = 0
+            for content in self.content.split(b"\n"):
+                self._rows.append((content, number))
+                number += bool(content.strip())
+        return self._rows[line]
 
     @property
     def is_too_long(self) -> bool:

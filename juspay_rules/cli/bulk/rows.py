@@ -163,9 +163,8 @@ class Rows:
                 order_id = order_id[1:-1].decode()
             if order_id and self._case.came_before(order_id, self.name, self._place.line + line):
                 self._count(-1)  # it is counted where it is told
-                rows = chunk.content.split(b"\n", line + 1)
-                number = sum(bool(row.strip()) for row in rows[:line])
-                yield self._payload(rows[line], line, number), []
+                content, number = chunk.row(line)
+                yield self._payload(content, line, number), []
 
     def _too_long(self, line: int) -> None:
         self._long += 1
