@@ -8,6 +8,7 @@ from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.finding import Report
+from juspay_rules.cli.outputs import is_told_at_once
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from juspay_rules.cli.baseline import Baseline
     from juspay_rules.cli.bulk.rows import Bulk
+    from juspay_rules.cli.bulk.stops import Place
     from juspay_rules.cli.case import Stage
     from juspay_rules.cli.config import Config
     from juspay_rules.cli.expectation import Expectation
@@ -124,6 +126,14 @@ class Gate:
             raise ValueError(
                 "--resume-from takes one NDJSON input (*.ndjson, *.jsonl, --input ndjson)"
             )
+
+    def stopped(self, place: "Place") -> None:
+        """Say up to where a run that stops has told what it found, so that another can go on."""
+        if is_told_at_once(self._options):
+            place.cut_back()
+            log(str(place))
+        else:
+            log(f"nothing of this run is reported, since it stopped in {place.file}: run it again")
 
     def bulk(self) -> "Bulk":
         """How rows are read. Raises ValueError where it is not clear in which file to resume."""

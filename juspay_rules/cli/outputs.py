@@ -131,6 +131,12 @@ def pairs(words: "Iterable[str | tuple[str]]") -> list[tuple[str, str | None]]:
     return found or [(next(iter(FORMATS)), None)]
 
 
+def is_told_at_once(options: "argparse.Namespace") -> bool:
+    """Whether what was found before a run stopped has been told: on standard output, finding by
+    finding. A file comes into being only at the end."""
+    return all(name in AT_ONCE and file is None for name, file in pairs(options.outputs or ()))
+
+
 def _shown(options: "argparse.Namespace") -> Shown:
     """For standard output."""
     encoding = (sys.stdout.encoding or "ascii").lower()

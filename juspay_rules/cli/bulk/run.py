@@ -4,7 +4,6 @@ from juspay_rules.cli import UnwritableError
 from juspay_rules.cli.bulk.rows import Rows
 from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Place
-from juspay_rules.cli.gate import log
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,15 +32,10 @@ def rows_of(
         with source:
             for payload, found in rows.said(source):
                 yield from case.passed(payload, found)
-    except GeneratorExit:
+    except (GeneratorExit, KeyboardInterrupt):
         # Whoever takes the findings could not write them, or was interrupted.
-        place.cut_back()
-        log(str(place))
-        raise
-    except KeyboardInterrupt:
-        log(str(place))
+        gate.stopped(place)
         raise
     except OSError as error:
-        place.cut_back()
-        log(str(place))
+        gate.stopped(place)
         raise UnwritableError(error.strerror) from error
