@@ -108,10 +108,8 @@ def test_every_valid_order_is_valid(profile: str, policy: str) -> None:
 )
 def test_every_invalid_order_breaks_exactly_the_rule(profile: str, rule: str) -> None:
     """Where a policy says nothing of it, there is none to draw."""
-    if rule.startswith(("body.", "curl.")):
-        with pytest.raises(
-            ValueError, match=f"^no order breaks {re.escape(rule)}: .*; hand such a "
-        ):
+    if rule.startswith(("body.", "curl.", "gate.")):
+        with pytest.raises(ValueError, match=f"^no order breaks {re.escape(rule)}: .*; hand such "):
             invalid_orders(rule, profile=profile)
         return
     speaks = []
@@ -129,7 +127,7 @@ def test_every_invalid_order_breaks_exactly_the_rule(profile: str, rule: str) ->
 KINDS = [
     rule
     for rule in rules(DEFAULT)
-    if not rule.startswith(("body.", "curl.", "shipping_", "metadata.P", "udf"))
+    if not rule.startswith(("body.", "curl.", "gate.", "shipping_", "metadata.P", "udf"))
     or rule.startswith(("udf1.", "udf10."))
 ]
 
@@ -149,7 +147,7 @@ def test_what_cannot_be_broken_alone() -> None:
         for policy in POLICIES
         for rule in rules(DEFAULT)
         if Validator(policy=policy).severity_of(rule) is not None
-        and not rule.startswith(("body.", "curl."))
+        and not rule.startswith(("body.", "curl.", "gate."))
     }
     numbers = {
         (policy, rule): {"amount.json-number"}
@@ -277,7 +275,7 @@ def _drawable(rule: str) -> bool:
             lambda: invalid_orders("amount.scale", content_type=FORM),
             "amount.scale alone, since it holds text only: ask for content_type='application/json'",
         ),
-        (lambda: implied_rules("curl.syntax"), "hand such a command to juspay-rules check"),
+        (lambda: implied_rules("curl.syntax"), "hand such files to juspay-rules check"),
         (lambda: implied_rules("body.depth"), "hand such a body to parse_json or parse_form"),
     ],
 )

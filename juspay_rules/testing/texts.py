@@ -151,7 +151,7 @@ def matching(demands: Demands) -> SearchStrategy[str]:
     source = demands.value("matches")
     charsets = demands.keeps("charset")
     characters = class_characters(charsets[0]) if charsets else None
-    matched = st.from_regex(_shorter(source), fullmatch=True, alphabet=characters)
+    matched = st.from_regex(_narrowed(source, characters), fullmatch=True)
     if demands.broken is None:
         return matched
     if demands.breaks("charset"):
@@ -163,14 +163,23 @@ def matching(demands: Demands) -> SearchStrategy[str]:
     ).filter(lambda text: re.fullmatch(source, text) is None)
 
 
-def _shorter(source: str) -> "re.Pattern[str]":
-    """A regex of some of the same texts, fewer of them long: each character is a draw."""
+def _narrowed(source: str, characters: str | None) -> "re.Pattern[str]":
+    """A regex of some of the same texts: fewer of them long, since each character is a draw, and
+    none with a member of a class that is not among the characters.
+
+    Not the alphabet of from_regex: most versions of Hypothesis refuse a class that goes beyond it.
+    """
 
     def fewer(found: "re.Match[str]") -> str:
         least, most = map(int, found.groups())
         return f"{{{least},{min(most, max(least, MOST_TIMES))}}}"
 
-    return re.compile(re.sub(r"\{([0-9]+),([0-9]+)\}", fewer, source))
+    def within(found: "re.Match[str]") -> str:
+        members = class_characters(found[1])
+        return f"[{''.join(re.escape(one) for one in members if one in (characters or members))}]"
+
+    shorter = re.sub(r"\{([0-9]+),([0-9]+)\}", fewer, source)
+    return re.compile(re.sub(r"\[((?:[^]\\]|\\.)+)\]", within, shorter))
 
 
 def _cut_short(source: str, text: str) -> list[str]:
