@@ -21,13 +21,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from juspay_rules._generated.raw_values import FIELDS
-from juspay_rules.cli import main, parser
+from juspay_rules.cli import UnwritableError, main, parser
 from juspay_rules.cli.bulk import chunks as cutting
 from juspay_rules.cli.bulk import progress, workers
 from juspay_rules.cli.bulk import source as reading
 from juspay_rules.cli.bulk.judge import Judge, Judged
 from juspay_rules.cli.bulk.row_pattern import FIRST_ROWS, MOST_KEYS, PATIENCE, RowPatterns
 from juspay_rules.cli.bulk.rows import MOST_LOGGED, Bulk, Rows
+from juspay_rules.cli.bulk.run import rows_of
 from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
@@ -935,3 +936,34 @@ def test_the_vectors_know_each_limit_of_a_raw_value(profile: str) -> None:
                 total += 1
                 known += taken
     assert known > 0.8 * total > 0
+
+
+def test_a_run_that_stops_between_rows_names_the_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.ndjson"
+    file.write_bytes(content_of([b'{"order_id": "a b"}'] * 2))
+    gate = gate_of(str(file))
+    found = rows_of(str(file), gate.case(str(file)), gate)
+    assert next(found).line == 1
+    found.close()
+    assert resumed(capsys.readouterr().err) == 0
+
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys.stdout, "flush", full)
+    gate = gate_of(str(file))
+    with pytest.raises(UnwritableError, match="No space left on device"):
+        list(rows_of(str(file), gate.case(str(file)), gate))
+    monkeypatch.undo()
+    assert resumed(capsys.readouterr().err) == 0
+
+
+def test_a_row_without_an_order_id_is_no_other_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(b'[{"amount": "1"}, {"amount": "1"}, {"order_id": "", "amount": "1"}]')
+    assert main(["check", "--no-config", "--format", "json", str(file)]) == 1
+    assert "gate.duplicate-order-id" not in capsys.readouterr().out

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from juspay_rules import payload_tests
-from juspay_rules.cli.files import read
+from juspay_rules.cli.files import UnreadableError, read
 from tests.conftest import ROOT, UNMEASURED
 
 pytest_plugins = ["pytester"]
@@ -108,20 +108,23 @@ def test_what_is_no_order_fails_and_says_why(
 def test_a_file_without_an_order_or_that_cannot_be_read_fails(
     site: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    orders(site, prose__txt="hello world", locked__json=GOOD)
+    orders(site, prose__txt="hello world", locked__json=GOOD, packed__json=GOOD)
     listed(site, "fixtures/*")
 
     def locked(name: str) -> bytes:
         if name.endswith("locked.json"):
             raise PermissionError(13, "Permission denied")
+        if name.endswith("packed.json"):
+            raise UnreadableError("the gzip data is corrupt")
         return read(name)
 
     monkeypatch.setattr(payload_tests, "read", locked)
     result = site.runpytest_inprocess("-W", "ignore::ResourceWarning")
-    result.assert_outcomes(failed=2)
+    result.assert_outcomes(failed=3)
     result.stdout.fnmatch_lines(
         [
             "fixtures/locked.json: cannot be read: Permission denied",
+            "fixtures/packed.json: cannot be read: the gzip data is corrupt",
             "fixtures/prose.txt: holds no order",
         ]
     )

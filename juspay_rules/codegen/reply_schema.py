@@ -34,10 +34,12 @@ def _object(shape: Shape, summary: str) -> Schema:
     }
     items = [_one_of(member.names) for member in shape.members if member.required]
     items += [_one_of(shape.one_of)] if shape.one_of else []
-    schema: Schema = {"description": summary, "type": "object", "properties": properties}
-    if items:
-        schema["allOf"] = list(items)
-    return schema
+    return {
+        "description": summary,
+        "type": "object",
+        "properties": properties,
+        "allOf": list(items),
+    }
 
 
 def _one_of(names: tuple[str, ...]) -> Schema:

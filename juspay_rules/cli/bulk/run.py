@@ -7,7 +7,7 @@ from juspay_rules.cli.bulk.stops import Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from juspay_rules.cli.bulk.rows import Bulk
     from juspay_rules.cli.case import Case
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def rows_of(
     name: str, case: "Case", gate: "Gate", bulk: "Bulk | None" = None
-) -> "Iterator[Finding]":
+) -> "Generator[Finding]":
     """Each finding of the rows of a file that counts.
 
     Raises OSError where the file cannot be opened, ValueError where no row begins at the byte to
