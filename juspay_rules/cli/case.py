@@ -60,7 +60,9 @@ class Case:
 
     def came_before(self, order_id: str, name: str, line: int) -> bool:
         """Whether an order that breaks nothing is still to be told, since its id came before."""
-        return self._twice is not None and self._gate.came_before(order_id, name, line)
+        if self._twice is None:
+            return False
+        return self._gate.came_before(order_id, name, line) is not None
 
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""

@@ -144,17 +144,18 @@ class Gate:
             raise ValueError("--resume-from takes one input at a time")
         return Bulk(options.jobs, options.resume_from, progress=not options.no_progress)
 
-    def came_before(self, order_id: str, name: str, line: int) -> bool:
-        """Whether an order of this run had this id; else it is remembered, with its place."""
+    def came_before(self, order_id: str, name: str, line: int) -> tuple[str, int] | None:
+        """At which file and line an order of this run had this id; else it is remembered, with its
+        place."""
         if self._single is None:
             self._single = (order_id, name, line)
-            return False
+            return None
         if self._ids is None:
             from juspay_rules.cli.order_ids import OrderIds
 
             self._ids = OrderIds()
             self._ids.first(*self._single)
-        return self._ids.first(order_id, name, line) is not None
+        return self._ids.first(order_id, name, line)
 
     def again(self, payload: "Payload", severity: str) -> "Finding | None":
         """That the order's id came before in this run, at which file and line; never the id."""
@@ -164,9 +165,7 @@ class Gate:
         document, start = payload.document, payload.start
         # A row of a file begins its document: its line is known without looking at the text.
         line = document.position(start)[0] if start else document.first_line
-        if not self.came_before(order_id, document.name, line) or self._ids is None:
-            return None
-        before = self._ids.first(order_id, document.name, line)
+        before = self.came_before(order_id, document.name, line)
         if before is None:
             return None
         from juspay_rules.cli.order_ids import twice
