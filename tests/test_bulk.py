@@ -32,8 +32,10 @@ from juspay_rules.cli.bulk.run import rows_of
 from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
+from juspay_rules.cli.commands import check
 from juspay_rules.cli.commands.check import findings, jobs
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.files import read as read_whole
 from juspay_rules.cli.finding import Finding, Report
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
@@ -967,3 +969,26 @@ def test_a_row_without_an_order_id_is_no_other_order(
     file.write_bytes(b'[{"amount": "1"}, {"amount": "1"}, {"order_id": "", "amount": "1"}]')
     assert main(["check", "--no-config", "--format", "json", str(file)]) == 1
     assert "gate.duplicate-order-id" not in capsys.readouterr().out
+
+
+def test_rows_in_a_folder_are_judged_in_bulk_where_the_first_is_an_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then no reader holds the file whole, and an error in a later row is found nevertheless."""
+    (tmp_path / "orders.ndjson").write_bytes(content_of([json.dumps(CLEAN).encode(), b'{"a": 1}']))
+    (tmp_path / "packed.ndjson.gz").write_bytes(gzip.compress(content_of(ROWS[:1])))
+    (tmp_path / "cut.ndjson.gz").write_bytes(gzip.compress(content_of(ROWS[:1]))[:20])
+    (tmp_path / "log.ndjson").write_bytes(content_of([b'{"level": "info"}']))
+    read: list[str] = []
+
+    def noted(name: str) -> bytes:
+        read.append(Path(name).name)
+        return read_whole(name)
+
+    monkeypatch.setattr(check, "read", noted)
+    assert main([*CHECK, str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert read == ["cut.ndjson.gz", "log.ndjson"]
+    assert "orders.ndjson" in out
+    assert "order_id.required" in out
+    assert "cut.ndjson.gz" in err

@@ -3,7 +3,7 @@
 from juspay_rules.cli import UnwritableError
 from juspay_rules.cli.bulk.rows import Rows
 from juspay_rules.cli.bulk.source import Source
-from juspay_rules.cli.bulk.stops import Place
+from juspay_rules.cli.bulk.stops import Place, StoppedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from juspay_rules.cli.case import Case
     from juspay_rules.cli.finding import Finding
     from juspay_rules.cli.gate import Gate
+
+HEAD = 1 << 16  # bytes; a first row that is longer is no order that is seen
 
 
 def rows_of(
@@ -39,3 +41,18 @@ def rows_of(
     except OSError as error:
         gate.stopped(place)
         raise UnwritableError(error.strerror) from error
+
+
+def begins_with_an_order(name: str) -> bool:
+    """Whether the first row of a file that was found in a folder is seen to be an order: then all of
+    them are judged, and the file is never read whole. Raises OSError."""
+    from juspay_rules.cli.document import Document
+    from juspay_rules.cli.inputs.json_input import body_payload
+    from juspay_rules.cli.seen import is_seen
+
+    with Source(name) as source:
+        try:
+            row = source.read(HEAD).partition(b"\n")[0]
+        except StoppedError:
+            return False
+    return is_seen(body_payload(Document(name, row), row))

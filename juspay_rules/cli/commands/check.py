@@ -120,11 +120,12 @@ def _among(argument: str, gate: Gate) -> "Named | Folder":
 def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
     """What counts in a file."""
     case = gate.case(file.name)
-    if has_rows(file.name, case.input) and not file.found and not case.expects:
-        from juspay_rules.cli.bulk.run import rows_of
+    if has_rows(file.name, case.input) and not case.expects:
+        from juspay_rules.cli.bulk.run import begins_with_an_order, rows_of
 
-        yield from rows_of(file.name, case, gate)
-        return
+        if not file.found or begins_with_an_order(file.name):
+            yield from rows_of(file.name, case, gate)
+            return
     gate.refuse_resuming()
     document = Document("<stdin>" if file.name == "-" else file.name, read(file.name))
     # Who expects something of a file points at it as well as a command does.
