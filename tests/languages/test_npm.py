@@ -294,6 +294,7 @@ def test_its_schemas_are_ours(project: Path) -> None:
     installed = project / "node_modules/juspay-rules/schemas"
     ours = ROOT / "generated/json_schema"
     names = sorted(path.relative_to(ours) for path in ours.rglob("*.json"))
+    names = [name for name in names if name.parent.name != "replies"]  # the package judges orders
     assert names == sorted(path.relative_to(installed) for path in installed.rglob("*.json"))
     for name in names:
         assert json.loads((installed / name).read_text()) == json.loads((ours / name).read_text())
