@@ -113,7 +113,8 @@ def test_json_forms_and_broken_bodies(
     file.write_text(text, encoding="utf-8")
     page = open_tab().open("playground.html")
     paste(page, text)
-    assert listed(page, summary) == triples(command(capsys, file))
+    # On one line the command goes by columns, which the playground does not list.
+    assert sorted(listed(page, summary)) == sorted(triples(command(capsys, file)))
     expect(page.locator("#read-as")).to_contain_text(read_as)
     expect(page.locator(".cm-lintRange").first).to_be_visible()
 
