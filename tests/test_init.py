@@ -159,14 +159,20 @@ def test_nothing_is_overwritten() -> None:
         assert "pyproject.toml is there" in call("init", "--dry-run")[2]
 
 
+def full(*_: object) -> None:
+    """What puts a file in its place, on a disk that has no room."""
+    raise OSError(28, "No space left on device")
+
+
 def test_what_cannot_be_written_is_not_half_written() -> None:
     with repository({"a.json": TEXTS[2]}):
         Path(OWN).symlink_to("nowhere/there")
         status, _, err = call("init")
         assert (status, "cannot write juspay-rules.toml" in err) == (2, True)
     with repository({"a.json": TEXTS[2]}):
-        Path(f"{BASELINE}.{os.getpid()}.part").write_text("")
-        status, _, err = call("init")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "replace", full)
+            status, _, err = call("init")
         assert (status, f"cannot write {BASELINE}" in err) == (2, True)
         assert not Path(OWN).exists()
 

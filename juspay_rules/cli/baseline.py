@@ -9,6 +9,7 @@ import os
 from collections import Counter
 
 from juspay_rules.cli.fingerprint import SCHEME, Fingerprints
+from juspay_rules.cli.output_file import write_whole
 from juspay_rules.cli.source_root import from_root
 
 TYPE_CHECKING = False
@@ -88,15 +89,7 @@ class Baseline:
         found = {file: sorted(rows) for file, rows in self._now.items()}
         rows = {file: rows for file, rows in sorted((kept | found).items()) if rows}
         content = json.dumps({"scheme": SCHEME, "findings": rows}, indent=2) + "\n"
-        part = f"{self.name}.{os.getpid()}.part"
-        try:
-            with open(part, "x", encoding="utf-8") as file:
-                file.write(content)
-            os.replace(part, self.name)
-        except OSError as error:
-            if os.path.exists(part):
-                os.unlink(part)
-            raise ValueError(f"cannot write {self.name}: {error.strerror}") from None
+        write_whole(self.name, content.encode())
 
 
 def _read(name: str, missing: bool) -> "Mapping[str, list[str]]":

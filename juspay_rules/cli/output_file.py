@@ -34,8 +34,12 @@ class OutputFile:
 
     def write(self, text: str) -> None:
         """Add a text."""
+        self.write_bytes(text.encode("utf-8", "backslashreplace"))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Add what is encoded already."""
         try:
-            self._file.write(text.encode("utf-8", "backslashreplace"))
+            self._file.write(content)
         except OSError as error:
             self._refuse(error)
 
@@ -92,3 +96,15 @@ class OutputFile:
     def _refuse(self, error: OSError) -> "NoReturn":
         self.discard()
         raise ValueError(f"cannot write {self._name}: {error.strerror}") from error
+
+
+def write_whole(name: str, content: bytes) -> None:
+    """Put the content in the place of the file at once. Raises ValueError as OutputFile does."""
+    file = OutputFile(name)
+    try:
+        file.write_bytes(content)
+        file.finish()
+        file.publish()
+    except BaseException:
+        file.discard()
+        raise

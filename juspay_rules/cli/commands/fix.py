@@ -9,6 +9,7 @@ from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import stored
 from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.output_file import write_whole
 from juspay_rules.cli.repairs import repaired
 from juspay_rules.cli.settings import Settings, fitting
 
@@ -50,7 +51,8 @@ def run(options: "argparse.Namespace") -> int:
         try:
             repairs, findings = _mended(name, _settings(options, config, name), options)
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
+            cause = error.__cause__ or error
+            reason = getattr(cause, "strerror", None) or error
             print(f"juspay-rules: {name} was left as it is: {reason}", file=sys.stderr)
             status = COULD_NOT_RUN
             continue
@@ -100,24 +102,6 @@ def diff(name: str, before: str, after: str) -> "Iterator[str]":
 def _lines(text: str) -> list[str]:
     *lines, last = text.split("\n")
     return [f"{line}\n" for line in lines] + ([last] if last else [])
-
-
-def write_whole(name: str, content: bytes) -> None:
-    """Put the content in the place of the file at once, with its permissions."""
-    import os
-    import shutil
-    from tempfile import NamedTemporaryFile
-
-    target = os.path.realpath(name)
-    with NamedTemporaryFile(dir=os.path.dirname(target), delete=False) as file:  # noqa: PTH120
-        try:
-            file.write(content)
-            file.close()
-            shutil.copymode(target, file.name)
-            os.replace(file.name, target)  # noqa: PTH105
-        except BaseException:
-            os.unlink(file.name)  # noqa: PTH108
-            raise
 
 
 def _refuse_unread(document: Document, input_name: str | None) -> None:
