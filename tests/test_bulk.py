@@ -39,6 +39,7 @@ from juspay_rules.cli.files import read as read_whole
 from juspay_rules.cli.finding import Finding, Report
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
+from juspay_rules.cli.scopes import Scope
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT, UNMEASURED, vectors
 
@@ -790,7 +791,7 @@ def test_order_ids_of_rows_that_break_nothing_are_asked_for(tmp_path: Path) -> N
             return line in (FIRST_ROWS + 1, FIRST_ROWS + 6)
 
     gate = gate_of(str(file))
-    case = Asked(gate, (VALIDATOR, None), None, [])
+    case = Asked(gate, Scope(VALIDATOR, None, {}), None, [])
     with Source(str(file)) as source:
         bulk = Rows(str(file), case, gate, Bulk(), Place())
         said = [(payload, found) for payload, found in bulk.said(source)]

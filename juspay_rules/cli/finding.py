@@ -64,6 +64,8 @@ class Finding:
             for key, (start, end, *_) in self.payload.members().items():
                 if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
                     yield start, end
+            for header in self.payload.headers:
+                yield from header.plain(self.document)
 
 
 def _spells(text: str, key: str) -> bool:

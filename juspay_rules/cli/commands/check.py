@@ -168,6 +168,10 @@ def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
                 continue
             span = payload.span_of(violation)
             found.append(Finding(payload.document, span, violation, payload))
+    if payload.headers:
+        from juspay_rules.cli.header_findings import header_findings
+
+        found += header_findings(payload, validator.profile, validator.policy)
     found.sort(key=_start)
     return found
 
