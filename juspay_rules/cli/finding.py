@@ -71,7 +71,7 @@ class Finding:
 def _spells(text: str, key: str) -> bool:
     """Whether the text is the key and nothing more: a key put together from parts of a command can
     stand around something else."""
-    if text.strip('"') == key:
+    if text.strip('"\\') == key:  # in a string of a collection, the quotes are escaped
         return True
     if "%" not in text and "+" not in text:
         return False
