@@ -33,7 +33,7 @@ from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.commands import check
-from juspay_rules.cli.commands.check import findings, jobs
+from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import read as read_whole
 from juspay_rules.cli.finding import Finding, Report
@@ -826,13 +826,6 @@ def test_a_count_keeps_a_place_and_no_document() -> None:
     assert (first.file, first.line, first.column) == ("a", 2, 14)
     assert not hasattr(first, "document")
     assert report.omitted == len(found)
-
-
-def test_a_number_of_processes() -> None:
-    assert jobs("3") == 3
-    assert jobs("auto") == jobs("0") == os.cpu_count()
-    with pytest.raises(SystemExit):
-        main(["check", "--jobs", "x", "a.ndjson"])
 
 
 def test_an_interrupt_waits_while_findings_are_written() -> None:

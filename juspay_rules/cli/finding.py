@@ -120,7 +120,7 @@ class Report:
         "omitted",
         "orders",
         "orders_of",
-        "passed_over",
+        "passed",
         "policy",
         "profile",
         "status",
@@ -146,9 +146,14 @@ class Report:
         self.unread: list[tuple[str, str]] = []  # files that held no order, and why
         self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
-        self.passed_over = 0  # files of a folder in which no order was seen
+        self.passed: list[str] = []  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
         self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
+
+    @property
+    def passed_over(self) -> int:
+        """How many files of folders hold no order."""
+        return len(self.passed)
 
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""
