@@ -154,17 +154,15 @@ class Rows:
         return payload
 
     def _again(
-        self, chunk: "Chunk", order_ids: "list[str | bytes | None]", start: int, end: int
+        self, chunk: "Chunk", order_ids: "list[str | None]", start: int, end: int
     ) -> "Iterator[Said]":
         """The rows between two lines that break nothing, and are to be told for their order ids."""
-        for line in range(start, min(end, len(order_ids))):
-            order_id = order_ids[line]
-            if isinstance(order_id, bytes):
-                order_id = order_id[1:-1].decode()
-            if order_id and self._case.came_before(order_id, self.name, self._place.line + line):
-                self._count(-1)  # it is counted where it is told
-                content, number = chunk.row(line)
-                yield self._payload(content, line, number), []
+        among = order_ids[start:end]
+        first_line = self._place.line + start
+        for index in self._case.came_before(among, self.name, first_line):
+            self._count(-1)  # it is counted where it is told
+            content, number = chunk.row(start + index)
+            yield self._payload(content, start + index, number), []
 
     def _too_long(self, line: int) -> None:
         self._long += 1
