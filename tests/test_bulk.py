@@ -793,9 +793,7 @@ def test_order_ids_of_rows_that_break_nothing_are_asked_for(tmp_path: Path) -> N
     asked: list[tuple[str, int]] = []
 
     class Asked(Case):
-        def came_before(
-            self, order_ids: Iterable[str | None], name: str, line: int
-        ) -> Iterable[int]:
+        def came_before(self, order_ids: list[str | None], name: str, line: int) -> Iterable[int]:
             lines = [(one, line + index) for index, one in enumerate(order_ids)]
             asked.extend((one, place) for one, place in lines if one is not None)
             again = (FIRST_ROWS + 1, FIRST_ROWS + 6)

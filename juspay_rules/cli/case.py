@@ -58,14 +58,12 @@ class Case:
             report.unjudged += 1
         return found
 
-    def came_before(
-        self, order_ids: "Iterable[str | None]", name: str, line: int
-    ) -> "Iterable[int]":
+    def came_before(self, order_ids: "list[str | None]", name: str, line: int) -> "Iterable[int]":
         """Which of the orders of these lines, which break nothing, are still to be told, since their
         ids came before; each by its index."""
         if self._twice is None:
             return ()
-        return [index for index, _ in self._gate.order_ids().seen(order_ids, name, line)]
+        return self._gate.order_ids().seen(order_ids, name, line)
 
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""
