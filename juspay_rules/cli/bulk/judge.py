@@ -72,7 +72,7 @@ class Judge:
         place, end = 0, len(content)
         while place < end:
             if known and self._patterns.order_ids is not None:
-                order_ids = self._patterns.order_ids(content.decode("latin-1"), place)
+                order_ids = self._patterns.order_ids(content, place)
                 self._others(content, place, order_ids, found)
                 break
             place = self._row(content, place, found)

@@ -28,11 +28,14 @@ def row_parser() -> "Parse":
             order = loads(row)
         except orjson.JSONDecodeError:
             order = None  # what parse_json says of it shall have no other exception as its context
-        if type(order) is not dict or not PLAIN.issuperset(map(type, order.values())):
+        if type(order) is not dict:
             return parse_json(row)
+        kinds = list(map(type, order.values()))
+        texts = kinds.count(str)
         # Without an escape each key and each text has two quotes. orjson keeps the last of two equal
         # keys and says nothing: then there are more.
-        texts = list(map(type, order.values())).count(str)
-        return order if row.count(b'"') == 2 * (len(order) + texts) else parse_json(row)
+        if row.count(b'"') != 2 * (len(kinds) + texts):
+            return parse_json(row)
+        return order if texts == len(kinds) or PLAIN.issuperset(kinds) else parse_json(row)
 
     return parse
