@@ -33,10 +33,10 @@ from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.commands import check
-from juspay_rules.cli.commands.check import findings, jobs
+from juspay_rules.cli.commands.check import jobs
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import read as read_whole
-from juspay_rules.cli.finding import Finding, Report
+from juspay_rules.cli.finding import Finding, Report, findings
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.validator import Validator

@@ -2,8 +2,8 @@
 
 from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.row_pattern import RowPatterns
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.inputs.json_input import body_payload
 from juspay_rules.validator import Validator
 

@@ -184,7 +184,7 @@ def _compiled(sources: list[str], *, has_ids: bool) -> "OrderIds":
     def order_ids(content: bytes, place: int) -> list[str | None]:
         found = findall(content, place)
         ids = found if one_alone else map(b"".join, found)
-        texts = b"\n".join(ids).decode("ascii").split("\n")
+        texts: list[str | None] = [*b"\n".join(ids).decode("ascii").split("\n")]
         return texts if has_ids else [None if text == NO_ID else text for text in texts]
 
     return order_ids
