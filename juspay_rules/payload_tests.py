@@ -10,9 +10,9 @@ from pathlib import Path
 
 from juspay_rules._generated.body import RULES as BODY_RULES
 from juspay_rules._generated.version import PROFILES
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, read
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.formats.wording import printable
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.payloads import Payload

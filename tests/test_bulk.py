@@ -33,10 +33,9 @@ from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.commands import check
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import read as read_whole
-from juspay_rules.cli.finding import Finding, Report
+from juspay_rules.cli.finding import Finding, Report, findings
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.scopes import Scope
@@ -181,7 +180,7 @@ def test_a_pattern_takes_only_what_breaks_nothing(
 def known(patterns: RowPatterns, *rows: bytes) -> list[str | None]:
     """What the patterns say of rows."""
     assert patterns.order_ids is not None
-    return patterns.order_ids(content_of(rows).decode("latin-1"), 0)
+    return patterns.order_ids(content_of(rows), 0)
 
 
 def test_a_pattern_is_learned_and_takes_rows() -> None:

@@ -1,8 +1,9 @@
 """A chunk of rows into what is to be said of them: places and violations, and no value."""
 
+from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.row_pattern import RowPatterns
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.inputs.json_input import body_payload
 from juspay_rules.validator import Validator
 
@@ -54,11 +55,12 @@ class Judged:
 class Judge:
     """Judges chunks one after another and learns from each."""
 
-    __slots__ = ("_longest", "_patterns", "_validator")
+    __slots__ = ("_longest", "_parse", "_patterns", "_validator")
 
     def __init__(self, validator: Validator, longest: int = LONGEST) -> None:
         self._validator = validator
         self._longest = longest
+        self._parse = row_parser()
         self._patterns = RowPatterns(validator)
 
     def judged(self, content: bytes) -> Judged:
@@ -70,7 +72,7 @@ class Judge:
         place, end = 0, len(content)
         while place < end:
             if known and self._patterns.order_ids is not None:
-                order_ids = self._patterns.order_ids(content.decode("latin-1"), place)
+                order_ids = self._patterns.order_ids(content, place)
                 self._others(content, place, order_ids, found)
                 break
             place = self._row(content, place, found)
@@ -115,7 +117,7 @@ class Judge:
 
     def _order(self, text: bytes, row: Row, found: Judged) -> str | None:
         """The order id of a row that breaks nothing."""
-        payload = body_payload(Document("", text), text)
+        payload = body_payload(Document("", text), text, parse=self._parse)
         said = findings(payload, self._validator)
         if payload.order is None:
             found.orders -= 1

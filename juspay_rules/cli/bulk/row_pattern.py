@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Run = tuple[tuple[str, ...], bool]
-    OrderIds = Callable[[str, int], list[str | None]]
+    OrderIds = Callable[[bytes, int], list[str | None]]
 
 MOST_PATTERNS = 4
 NO_ID = "{"  # how every row begins
@@ -143,7 +143,7 @@ class RowPatterns:
 
     def _source(self, layout: Layout) -> str:
         """The regex of a row with its line end; its one group is the order id, or NO_ID."""
-        start, end = (re.escape(one.decode("latin-1")) for one in layout.ends)
+        start, end = (re.escape(one.decode()) for one in layout.ends)
         if "order_id" not in layout.keys:
             start = start.replace(re.escape(NO_ID), f"({re.escape(NO_ID)})")
         parts = [start]
@@ -178,16 +178,16 @@ def _compiled(sources: list[str], *, has_ids: bool) -> "OrderIds":
     """What reads each line by the first of the patterns that takes it."""
     # Other lines are passed over by the last branch: then a search is a match of one line after
     # another, all in one call.
-    findall = re.compile("|".join([*sources, "[^\\n]*+\\n"])).findall
-    if len(sources) == 1 and has_ids:
-        return findall
-    return lambda text, place: [_one(groups) for groups in findall(text, place)]
+    findall = re.compile("|".join([*sources, "[^\\n]*+\\n"]).encode()).findall
+    one_alone = len(sources) == 1
 
+    def order_ids(content: bytes, place: int) -> list[str | None]:
+        found = findall(content, place)
+        ids = found if one_alone else map(b"".join, found)
+        texts: list[str | None] = [*b"\n".join(ids).decode("ascii").split("\n")]
+        return texts if has_ids else [None if text == NO_ID else text for text in texts]
 
-def _one(groups: "Iterable[str]") -> str | None:
-    """The order id of a line, of which at most one pattern has found something."""
-    found = "".join(groups)
-    return None if found == NO_ID else found
+    return order_ids
 
 
 def _read(row: bytes) -> tuple[Layout, list[str]]:
