@@ -11,10 +11,9 @@ from pathlib import Path
 from juspay_rules._generated.body import RULES as BODY_RULES
 from juspay_rules.cli import parser
 from juspay_rules.cli.case import TWICE
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, read
-from juspay_rules.cli.finding import Finding
+from juspay_rules.cli.finding import Finding, findings
 from juspay_rules.cli.formats.wording import printable
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads

@@ -25,6 +25,7 @@ COMMANDS = {
     "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
     "init": "write a configuration by looking at the files",
+    "serve": "answer as the API does, on this machine, to test a client",
     "completion": "print a completion script for bash, zsh or fish",
 }
 

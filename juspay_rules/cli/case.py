@@ -58,11 +58,12 @@ class Case:
             report.unjudged += 1
         return found
 
-    def came_before(self, order_id: str, name: str, line: int) -> bool:
-        """Whether an order that breaks nothing is still to be told, since its id came before."""
+    def came_before(self, order_ids: "list[str | None]", name: str, line: int) -> "Iterable[int]":
+        """Which of the orders of these lines, which break nothing, are still to be told, since their
+        ids came before; each by its index."""
         if self._twice is None:
-            return False
-        return self._gate.came_before(order_id, name, line) is not None
+            return ()
+        return self._gate.order_ids().seen(order_ids, name, line)
 
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""

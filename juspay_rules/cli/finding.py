@@ -6,6 +6,7 @@ if TYPE_CHECKING:
 
     from juspay_rules.cli.document import Document, Span
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.validator import Validator
     from juspay_rules.violation import Violation
 
 
@@ -82,6 +83,31 @@ def _spells(text: str, key: str) -> bool:
         return decoded(text) == key
     except ValidationError:
         return False
+
+
+def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
+    """What is to be said of a payload, from its first line to its last."""
+    found = [
+        Finding(payload.document, (start, end), note.with_severity(severity), payload)
+        for start, end, note in payload.notes
+        if (severity := validator.severity_of(note.rule_id)) is not None
+    ]
+    if payload.order is not None:
+        for violation in validator.collect_violations(payload.order):
+            if payload.is_of_unknown(violation):
+                continue
+            span = payload.span_of(violation)
+            found.append(Finding(payload.document, span, violation, payload))
+    if payload.headers:
+        from juspay_rules.cli.header_findings import header_findings
+
+        found += header_findings(payload, validator.profile, validator.policy)
+    found.sort(key=_start)
+    return found
+
+
+def _start(finding: Finding) -> int:
+    return finding.start
 
 
 class Place:

@@ -138,15 +138,20 @@ class Gate:
     def came_before(self, order_id: str, name: str, line: int) -> tuple[str, int] | None:
         """At which file and line an order of this run had this id; else it is remembered, with its
         place."""
-        if self._single is None:
+        if self._ids is None and self._single is None:
             self._single = (order_id, name, line)
             return None
+        return self.order_ids().first(order_id, name, line)
+
+    def order_ids(self) -> "OrderIds":
+        """The table of the order ids of this run."""
         if self._ids is None:
             from juspay_rules.cli.order_ids import OrderIds
 
             self._ids = OrderIds()
-            self._ids.first(*self._single)
-        return self._ids.first(order_id, name, line)
+            if self._single is not None:
+                self._ids.first(*self._single)
+        return self._ids
 
     def again(self, payload: "Payload", severity: str) -> "Finding | None":
         """That the order's id came before in this run, at which file and line; never the id."""

@@ -4,7 +4,7 @@ options win over it."""
 
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, files, read
-from juspay_rules.cli.finding import Finding
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import detected, has_rows, reader_of
 from juspay_rules.cli.outputs import Outputs
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from juspay_rules.cli.files import File, Named
+    from juspay_rules.cli.finding import Finding
     from juspay_rules.cli.folder import Folder
     from juspay_rules.cli.payloads import Payload
-    from juspay_rules.validator import Validator
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -81,16 +81,17 @@ def run(options: "argparse.Namespace") -> int:
 def found(gate: Gate) -> "Generator[Finding]":
     """What counts in the files that the run names, each read once; the report counts it, and a name
     without an order is refused."""
-    read_before: set[str] = set()
+    read_before: set[object] = set()
     for argument in gate.names():
         among = _among(argument, gate)
         empty = True
         judged = gate.report.files + gate.report.unjudged
         for file in among:
-            if file.identity() in read_before or gate.excludes(file.name, found=file.found):
+            identity = file.identity()
+            if identity in read_before or gate.excludes(file.name, found=file.found):
                 empty = False
                 continue
-            read_before.add(file.identity())
+            read_before.add(identity)
             try:
                 yield from _of_file(file, gate)
             except OSError as error:
@@ -143,28 +144,3 @@ def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iter
     from juspay_rules.cli.seen import orders
 
     return orders(document, name)
-
-
-def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
-    """What is to be said of a payload, from its first line to its last."""
-    found = [
-        Finding(payload.document, (start, end), note.with_severity(severity), payload)
-        for start, end, note in payload.notes
-        if (severity := validator.severity_of(note.rule_id)) is not None
-    ]
-    if payload.order is not None:
-        for violation in validator.collect_violations(payload.order):
-            if payload.is_of_unknown(violation):
-                continue
-            span = payload.span_of(violation)
-            found.append(Finding(payload.document, span, violation, payload))
-    if payload.headers:
-        from juspay_rules.cli.header_findings import header_findings
-
-        found += header_findings(payload, validator.profile, validator.policy)
-    found.sort(key=_start)
-    return found
-
-
-def _start(finding: Finding) -> int:
-    return finding.start

@@ -46,28 +46,27 @@ LONG_WITH_VALUE = (
 )
 
 
-def payloads(document: Document) -> "list[Payload]":
+def payloads(document: Document) -> "Iterable[Payload]":
     """The body of each curl command that sends one; what else stands in the file is passed over."""
     try:
         document.text.encode()
     except UnicodeEncodeError as error:
-        return [unread(document, (error.start, error.start + 1), "body.encoding")]
+        return (unread(document, (error.start, error.start + 1), "body.encoding"),)
     text = whole(document)
     return passage_payloads(text.part(1, len(text.text)) if text.text[:1] == "\ufeff" else text)
 
 
-def passage_payloads(passage: Passage, path: str = "") -> "list[Payload]":
+def passage_payloads(passage: Passage, path: str = "") -> "Iterator[Payload]":
     """The same for a text that stands somewhere in a document."""
-    called = list(commands(passage, "curl"))
-    sent = [
-        payload
-        for number, command in enumerate(called)
-        for payload in _payloads(passage.document, command, f"{path}/{number}")
-    ]
-    if called and not sent:
-        start = called[0].start
-        return [unread(passage.document, (start, start + 4), "curl.no-body", (), path)]
-    return sent
+    first: int | None = None
+    sends = False
+    for number, command in enumerate(commands(passage, "curl")):
+        first = command.start if first is None else first
+        for payload in _payloads(passage.document, command, f"{path}/{number}"):
+            sends = True
+            yield payload
+    if first is not None and not sends:
+        yield unread(passage.document, (first, first + 4), "curl.no-body", (), path)
 
 
 def _payloads(document: Document, command: "Command", path: str) -> "Iterator[Payload]":
