@@ -70,6 +70,8 @@ class Gate:
     def excludes(self, name: str, *, found: bool = False) -> bool:
         """Whether the configuration wants this file left out, also where the command names it."""
         path = self._path(name)
+        if found and self._baseline is not None and self._baseline.is_in(name):
+            return True
         if self.config is None or path is None or not (patterns := self.config.texts("exclude")):
             return False
         from juspay_rules.cli.globs import matches
