@@ -2,6 +2,7 @@
 
 from itertools import compress
 
+from juspay_rules.body import parse_form, parse_json
 from juspay_rules.layouts import NUL, OFTEN, Layout, Layouts
 from juspay_rules.payload import is_mapping, snapshot
 from juspay_rules.rules import POLICIES, takes
@@ -120,6 +121,23 @@ class Validator:
             return self._judged(order, layout)
         except Exception as exception:  # a caller's Mapping may raise anything
             return self._explained().unreadable(f"reading it raised {type(exception).__name__}")
+
+    def validate_json(self, body: str | bytes) -> dict[str, object]:
+        """The order that a JSON body holds, if no rule of severity error is broken.
+
+        Raises ValidationError: with every violation of the order, or with the one for which no order
+        can be made (``parse_json`` lists them). Raises TypeError for neither str nor bytes.
+        """
+        order = parse_json(body)
+        self.validate(order)
+        return order
+
+    def validate_form(self, body: str | bytes) -> dict[str, object]:
+        """The order that an application/x-www-form-urlencoded body holds, as ``validate_json``
+        (``parse_form`` lists for what no order can be made)."""
+        order = parse_form(body)
+        self.validate(order)
+        return order
 
     def _doubted(
         self, order: "Order", found: "re.Match[str]", layout: Layout

@@ -80,6 +80,7 @@ def test_using_it_opens_no_file_and_no_connection() -> None:
 import juspay_rules as j
 j.collect_violations({"order_id": "a b", "customer_email": "a@b.c", "zzz": 1, "currency": "inr"})
 j.parse_json('{"a": 1}')
+j.parse_form('a=1')
 seen = []
 sys.addaudithook(lambda event, _: seen.append(event))
 j.collect_violations({"order_id": "a b", "customer_email": "a@b.c", "zzz": 1, "currency": "inr"})

@@ -50,6 +50,8 @@ def test_the_public_names() -> None:
         "parse_form",
         "parse_json",
         "validate",
+        "validate_form",
+        "validate_json",
     ]
 
 
