@@ -6,7 +6,8 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-report bench-check bench-npm fuzz recipes recipes-rust language-types \
+	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test fuzz recipes \
+	recipes-rust language-types \
 	completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
@@ -102,6 +103,29 @@ bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.
 bench-check: $(VENV)/installed ## whether the README's figures of make bench still hold
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench --check
+
+audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
+
+EXECUTOR := build/executor
+spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local, a stream, a cluster that loses an executor
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	$(BIN)/coverage erase
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/coverage run -m pytest -q tests/engines/test_spark.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/spark.py
+
+# What an executor has, and no more: the package is sent to it.
+$(EXECUTOR)/installed: pyproject.toml
+	$(PYTHON) -m venv --clear $(EXECUTOR)
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check pip==26.2
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check --group executor
+	touch $@
 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs

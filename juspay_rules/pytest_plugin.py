@@ -21,10 +21,18 @@ An order is judged before its test runs. What is expected: ``expect="valid"`` (n
 ``"invalid"`` (an error; with ``rules=[...]`` these, and no other error) or ``"any"``. The fixture
 ``juspay_validator`` has the mark's profile and policy, or those of the configuration file.
 
+The fixture ``juspay_server`` is a server on loopback that answers as the documents print, a new one
+for each test (``pip install 'juspay_rules[serve]'``); a mark of its name has settings for it:
+
+    @pytest.mark.juspay_server(policy="strict", fault="timeout", rate=0.5)
+    def test_the_client(juspay_server):
+        client(juspay_server.url).create_order(...)
+        assert juspay_server.requests[0].rule_id is None
+
 pytest loads this module at every start: it imports nothing of its own until it is used.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +41,15 @@ import pytest
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.payload_tests import Expectation, PayloadTest
+    from juspay_rules.server.start import LocalServer
     from juspay_rules.validator import Validator
 
 MARK = (
     'juspay_orders(*paths, profile=None, policy=None, expect="valid", rules=()): '
     "run the test for each order of these files, which are judged first"
 )
+SERVER_MARK = "juspay_server(**settings): the settings of the fixture juspay_server"
+NAMES = ("profile", "policy")
 FILES = pytest.StashKey[frozenset[Path]]()
 WHEREVER = pytest.StashKey[list[Path]]()
 
@@ -59,7 +70,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Find the files. A run that names no path of its own has them all, wherever they are."""
-    config.addinivalue_line("markers", MARK)
+    for mark in (MARK, SERVER_MARK):
+        config.addinivalue_line("markers", mark)
     named: list[str] = config.getoption("--juspay-orders") or []
     listed: list[str] = config.getini("juspay_orders")
     config.stash[FILES], config.stash[WHEREVER] = frozenset(), []
@@ -168,6 +180,21 @@ def juspay_validator(request: pytest.FixtureRequest) -> "Validator":
     return test.expected.validator if test else _expectation(request.config).validator
 
 
+@pytest.fixture
+def juspay_server(request: pytest.FixtureRequest) -> "Iterator[LocalServer]":
+    """A server under the settings of the mark, and where it says nothing the configuration file."""
+    mark = request.node.get_closest_marker("juspay_server")
+    try:
+        from juspay_rules.server import Settings, running
+
+        wanted = _scope(request.config) | dict(mark.kwargs if mark else {})
+        settings = Settings(**wanted)
+    except (ImportError, TypeError, ValueError) as error:
+        pytest.fail(f"juspay_server: {error}", pytrace=False)
+    with running(settings) as server:
+        yield server
+
+
 def _test_of(item: pytest.Item) -> "PayloadTest | None":
     callspec = getattr(item, "callspec", None)
     test: PayloadTest | None = callspec.params.get("juspay_order") if callspec else None
@@ -198,5 +225,10 @@ def _expectation(config: pytest.Config, **expected: Any) -> "Expectation":
     """What the mark says, and where it says nothing the configuration file."""
     from juspay_rules.payload_tests import expectation
 
-    scope = {name: config.getini(f"juspay_{name}") for name in ("profile", "policy")}
-    return expectation(**{**scope, **expected})
+    return expectation(**{**_scope(config), **expected})
+
+
+def _scope(config: pytest.Config) -> dict[str, Any]:
+    """The profile and policy that the configuration file names."""
+    named = {name: config.getini(f"juspay_{name}") for name in NAMES}
+    return {name: value for name, value in named.items() if value}

@@ -33,12 +33,12 @@ from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.commands import check
-from juspay_rules.cli.commands.check import jobs
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import read as read_whole
 from juspay_rules.cli.finding import Finding, Report, findings
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
+from juspay_rules.cli.scopes import Scope
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT, UNMEASURED, vectors
 
@@ -800,7 +800,7 @@ def test_order_ids_of_rows_that_break_nothing_are_asked_for(tmp_path: Path) -> N
             return [index for index, (_, place) in enumerate(lines) if place in again]
 
     gate = gate_of(str(file))
-    case = Asked(gate, (VALIDATOR, None), None, [])
+    case = Asked(gate, Scope(VALIDATOR, None, {}), None, [])
     with Source(str(file)) as source:
         bulk = Rows(str(file), case, gate, Bulk(), Place())
         said = [(payload, found) for payload, found in bulk.said(source)]
@@ -835,13 +835,6 @@ def test_a_count_keeps_a_place_and_no_document() -> None:
     assert (first.file, first.line, first.column) == ("a", 2, 14)
     assert not hasattr(first, "document")
     assert report.omitted == len(found)
-
-
-def test_a_number_of_processes() -> None:
-    assert jobs("3") == 3
-    assert jobs("auto") == jobs("0") == os.cpu_count()
-    with pytest.raises(SystemExit):
-        main(["check", "--jobs", "x", "a.ndjson"])
 
 
 def test_an_interrupt_waits_while_findings_are_written() -> None:

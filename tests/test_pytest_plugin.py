@@ -386,3 +386,82 @@ def test_until_it_is_used_it_loads_the_standard_library_alone(site: pytest.Pytes
 
 def _alone() -> dict[str, str]:
     return {**UNMEASURED, "PYTHONPATH": str(ROOT)}
+
+
+SERVED = """
+import json
+import urllib.error
+import urllib.request
+import pytest
+
+AUTHORIZATION = "Basic a2V5LW9mLW5vYm9keTo="
+ORDER = {"order_id": "order1", "amount": 5}
+
+
+def send(url):
+    headers = {"Authorization": AUTHORIZATION, "Content-Type": "application/json"}
+    request = urllib.request.Request(f"{url}/orders", json.dumps(ORDER).encode(), headers)
+    try:
+        with urllib.request.urlopen(request) as reply:
+            return reply.status
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code
+
+
+def test_as_configured(juspay_server):
+    assert send(juspay_server.url) == 400
+    (request,) = juspay_server.requests
+    assert (request.status, request.rule_id) == (400, "amount.json-number")
+
+
+@pytest.mark.juspay_server(policy="documented")
+@pytest.mark.parametrize("again", [1, 2])
+def test_of_its_own(juspay_server, again):
+    assert send(juspay_server.url) == 200
+
+
+@pytest.mark.juspay_server(fault="500", rate=1.0)
+class TestFaults:
+    def test_a_fault(self, juspay_server):
+        assert send(juspay_server.url) == 500
+"""
+
+
+def test_the_server_is_new_for_each_test_and_set_by_its_mark(site: pytest.Pytester) -> None:
+    site.makepyfile(test_client=SERVED)
+    listed(site, more="juspay_policy = strict")
+    result = site.runpytest("--strict-markers", "-W", "error", "-p", "no:cacheprovider")
+    result.assert_outcomes(passed=4)
+    result.stdout.no_fnmatch_line("*warning*")
+
+
+@pytest.mark.parametrize(
+    ("mark", "wanted"),
+    [
+        ('policy="strickt"', "juspay_server: unknown policy 'strickt': did you mean 'strict'?"),
+        ("colour=1", "juspay_server: *unexpected keyword argument 'colour'"),
+        ('host="0.0.0.0"', "juspay_server: 0.0.0.0 is not loopback*"),
+    ],
+)
+def test_a_wrong_setting_of_the_server_is_named(
+    site: pytest.Pytester, mark: str, wanted: str
+) -> None:
+    site.makepyfile(
+        f"import pytest\n@pytest.mark.juspay_server({mark})\ndef test_one(juspay_server): ..."
+    )
+    result = site.runpytest("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([wanted])
+
+
+def test_a_missing_server_is_named_with_the_command_that_installs_it(
+    site: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [one for one in sys.modules if one.startswith("juspay_rules.server")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    site.makepyfile("def test_one(juspay_server): ...")
+    result = site.runpytest("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*needs uvicorn: pip install 'juspay_rules[[]serve[]]'"])

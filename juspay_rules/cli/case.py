@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.finding import Finding, Report
     from juspay_rules.cli.gate import Gate
     from juspay_rules.cli.payloads import Payload
-    from juspay_rules.validator import Validator
+    from juspay_rules.cli.scopes import Scope
 
     # Takes an order's findings and gives those that still count; the report counts the others.
     Stage = Callable[[Payload, Iterable[Finding], Report], list[Finding]]
@@ -25,12 +25,12 @@ class Case:
     def __init__(
         self,
         gate: "Gate",
-        settings: "tuple[Validator, str | None]",
+        scope: "Scope",
         expectation: "Expectation | None",
         stages: "list[Stage]",
     ) -> None:
         self._gate = gate
-        self.validator, self.input = settings
+        self.validator, self.input = scope.validator, scope.input
         self._expectation = expectation
         self._stages = stages
         # A fixture that is meant to be wrong is never sent: its id may be another's.
