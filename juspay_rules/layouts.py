@@ -73,14 +73,17 @@ class Layouts:
         )
 
     def _values(self, keys: "Iterable[str]") -> "Iterable[str]":
-        """Of each key a regex that takes any value, in a group unless it is known to be faultless."""
+        """Of each key a regex that takes any value, in a group unless it is known to be faultless.
+
+        Atomic: where a value holds a NUL, nothing is tried again, which would take exponential time.
+        """
         texts = self._profile.texts
         for key in keys:
             text = texts.get(self._accept(key))
             if text is None:
                 yield "(\\x00[^\\x00]*+)"
             else:
-                yield f"(?:\\x00{text}|(\\x00[^\\x00]*+))"
+                yield f"(?>\\x00{text}(?![^\\x00])|(\\x00[^\\x00]*+))"
 
     def _accept(self, key: str) -> "Accept":
         if key in self._names:
