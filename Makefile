@@ -6,7 +6,7 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
+	site-test site-screenshot mutants bench bench-growth bench-bulk bench-npm fuzz recipes recipes-rust language-types \
 	completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
@@ -94,6 +94,10 @@ mutants: $(VENV)/installed ## break the spec in every small way; every change mu
 bench: $(VENV)/installed ## figures beside the peers, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
+
+bench-growth: $(VENV)/installed ## what an order costs as the spec, the order and its faults grow
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.growth
 
 bench-bulk: $(VENV)/installed ## NDJSON in bulk beside pydantic, and the memory it takes up to 1 GB
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
