@@ -92,7 +92,7 @@ def calls(spec: Spec) -> Iterator[tuple[str, Callable[[str], object]]]:
         yield source, getattr(re.compile(source), way)
     for profile in PROFILES:
         rules = Validator(profile=profile)._profile
-        for source in sorted({"".join(Layouts(rules)._values([key])) for key in rules.fields}):
+        for source in sorted({Layouts(rules)._source([key]) for key in rules.fields}):
             yield source, _after(re.compile(source).fullmatch, "\x00")
         for raw in sorted(set(FIELDS[profile].values())):
             yield repr(raw), _as_bytes(re.compile(raw).match)
