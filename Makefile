@@ -5,10 +5,8 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test \
-	fuzz recipes recipes-rust language-types exchange-test completion-test conformance engines \
-	conformance-test conformance-report platforms clean
+# Every word before a colon is a name, none a file.
+.PHONY: $(shell awk -F: '/^[a-z-]+:/ {print $$1}' $(firstword $(MAKEFILE_LIST)))
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -107,6 +105,10 @@ mutants: $(VENV)/installed ## break the spec in every small way; every change mu
 bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works starts" for some; five minutes)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench $(PART)
+
+bench-growth: $(VENV)/installed ## what an order costs as the spec, the order and its faults grow
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.growth
 
 bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.md with a chart
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
