@@ -23,6 +23,7 @@ COMMANDS = {
     "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
     "init": "write a configuration by looking at the files",
+    "audit": "judge an archive of any size, and report on it",
     "completion": "print a completion script for bash, zsh or fish",
 }
 
