@@ -119,9 +119,10 @@ bench-check: $(VENV)/installed ## whether the README's figures of make bench sti
 	$(BIN)/python -m tools.bench --check
 
 audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
-	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines --group site
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py
+	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py tests/engines/test_report.py
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
 
@@ -140,6 +141,14 @@ $(EXECUTOR)/installed: pyproject.toml
 	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check pip==26.2
 	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check --group executor
 	touch $@
+
+audit-agree: $(VENV)/installed $(EXECUTOR)/installed ## 200,000 mixed rows through every engine: the same findings
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/python -m tools.audit.agree
+
+bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills, and what 10 TB cost
+	$(BIN)/python -m tools.audit.measure
 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
