@@ -6,7 +6,7 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
+	site-test site-screenshot mutants bench bench-bulk bench-npm bench-serve fuzz recipes recipes-rust language-types \
 	exchange-test completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
@@ -115,6 +115,10 @@ bench-bulk: $(VENV)/installed ## NDJSON in bulk beside pydantic, and the memory 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
+
+bench-serve: $(VENV)/installed build/exchange-node/installed ## the local server beside prism's mock, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench_serve
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property

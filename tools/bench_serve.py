@@ -53,10 +53,10 @@ def prism() -> Iterator[int]:
     """The port of prism's mock, which tells its own by the log alone."""
     with socket.create_server((HOST, 0)) as free:
         port = free.getsockname()[1]
-    command = [PRISM, "mock", "--host", HOST, "--port", str(port), "--verboseLevel", "silent"]
+    command = [str(PRISM), "mock", "--host", HOST, "--port", str(port), "--verboseLevel", "silent"]
     environment = {**os.environ, "NODE_ENV": "production"}
     with subprocess.Popen(
-        [*command, OPENAPI], stdout=subprocess.DEVNULL, cwd=ROOT, env=environment
+        [*command, str(OPENAPI)], stdout=subprocess.DEVNULL, cwd=ROOT, env=environment
     ) as process:
         try:
             _wait(port)
