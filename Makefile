@@ -153,6 +153,10 @@ bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
 
+bench-serve: $(VENV)/installed build/exchange-node/installed ## the local server beside prism's mock, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench_serve
+
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
 
