@@ -6,9 +6,9 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test fuzz recipes \
-	recipes-rust language-types \
-	completion-test conformance engines conformance-test conformance-report platforms clean
+	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test \
+	fuzz recipes recipes-rust language-types exchange-test completion-test conformance engines \
+	conformance-test conformance-report platforms clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -61,6 +61,18 @@ build/node/installed: tests/languages/npm/package.json tests/languages/npm/packa
 	mkdir -p build/node
 	cp tests/languages/npm/package.json tests/languages/npm/package-lock.json tests/languages/npm/.npmrc build/node/
 	npm ci --silent --prefix build/node
+	touch $@
+
+exchange-test: $(VENV)/installed build/exchange-node/installed ## OpenAPI before its linters, the server before schemathesis, curl, 64 connections
+	@command -v curl >/dev/null || { echo "curl is missing: apt-get install curl" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group exchange
+	$(BIN)/python -m pytest -q -s tests/exchange
+
+build/exchange-node/installed: tests/exchange/npm/package.json tests/exchange/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/exchange-node
+	cp tests/exchange/npm/package.json tests/exchange/npm/package-lock.json tests/exchange/npm/.npmrc build/exchange-node/
+	npm ci --silent --prefix build/exchange-node
 	touch $@
 
 platforms: $(VENV)/installed ## run the pre-commit hook, the GitHub action and the snippets of docs/ci/

@@ -188,6 +188,7 @@ ORDERS = {
         '{"order_id": "a b", "amount": "1", "currency": "INR", "customer_id": "", "x": 1}',
         "order_id.pattern",
     ),
+    "nested.json": ('{"order_id": "a b", "amount": 1, "metadata": {}}', "order_id.pattern"),
     "comma.json": ('{"order_id": "1", "amount": "1",}', "body.syntax"),
     "twice.json": ('{"order_id": "1", "order_id": "1"}', "body.duplicate-key"),
     "array.json": (f"[{{}}, {BAD}]", "order_id.pattern"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.finding import Finding
     from juspay_rules.cli.order_ids import OrderIds
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.cli.scopes import Scope
     from juspay_rules.cli.suppression import Suppressions
 
 
@@ -87,6 +88,10 @@ class Gate:
         self.report.unjudged += 1
         self.report.unread.append((name, why))
         log(why)
+
+    def scope(self, name: str | None) -> "Scope":
+        """How a file is judged, whatever is expected of it; or one that no entry means."""
+        return self._scopes.of(None if name is None else self._path(name))
 
     def case(self, name: str) -> Case:
         """How a file is judged. Raises UnreadableError or OSError for a bad file of expectations."""

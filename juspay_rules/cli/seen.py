@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 REPLY = ("status", "status_id", "payment_links", "sdk_payload", "txn_id", "txn_uuid")
 # Known keys that many another payload has too.
 COMMON = frozenset(
-    ("order_id", "amount", "currency", "description", "customer_id", "product_id", "metadata")
+    [
+        "order_id",
+        "amount",
+        "currency",
+        "description",
+        "customer_id",
+        "product_id",
+        "metadata",
+        "options",
+    ]
 )
 FAMILIES = ("metadata.", "options.")
 MAY_HOLD = re.compile(rb"(?i)order[^a-z0-9]{0,4}id|amount")
@@ -78,4 +87,5 @@ def names_an_order(text: str) -> bool:
 
 
 def _known_as(key: str) -> str | None:
-    return key if key.startswith(FAMILIES) else nearest(key, PROFILE.spellings())
+    of_a_family = key.startswith(FAMILIES) or f"{key}." in FAMILIES
+    return key if of_a_family else nearest(key, PROFILE.spellings())
