@@ -179,7 +179,7 @@ def _exponent(points: list[tuple[int, float]]) -> float:
 
 def main() -> int:
     """Print the three tables."""
-    from tools.bench import sample
+    from tools.bench.orders import sample
 
     print(f"Python {sys.version.split()[0]}; the order under a growing spec")
     for lines in (by_spec(sample()), by_faults(sample()), by_size()):
