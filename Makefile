@@ -6,7 +6,7 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
+	site-test site-screenshot mutants overlay bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
 	completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
@@ -125,6 +125,11 @@ completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion
 
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance
+
+overlay: $(VENV)/installed ## generate the overlay of docs/overlays/, try it in Python, JavaScript, Go and Rust, from a wheel
+	$(BIN)/python -m tools.conformance --overlay docs/overlays/acme.yaml \
+		--engine ajv --engine gojsonschema --engine jsonschema-rs
+	$(BIN)/python -m pytest -q tests/languages/test_overlay.py
 
 engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
 	$(BIN)/python -m tools.conformance.install

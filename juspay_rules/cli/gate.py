@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.order_ids import OrderIds
     from juspay_rules.cli.payloads import Payload
     from juspay_rules.cli.suppression import Suppressions
+    from juspay_rules.overlay import Compiled
 
 
 class Gate:
@@ -35,6 +36,7 @@ class Gate:
         "_baseline",
         "_ids",
         "_options",
+        "_overlay",
         "_single",
         "_suppressions",
         "_validators",
@@ -45,16 +47,20 @@ class Gate:
     def __init__(self, options: "argparse.Namespace") -> None:
         self.config = None if options.no_config else config_of(options.config)
         self._options = options
-        if self.config is not None:
-            from juspay_rules.cli.settings import check_options
+        self._overlay = None
+        if options.overlay is not None or self.config is not None:
+            from juspay_rules.cli.settings import check_options, overlay_of
 
-            check_options(options)
+            self._overlay = overlay_of(options, self.config)
+            if self.config is not None:
+                check_options(options, self._overlay)
         self._validators: dict[object, Validator] = {}
         self._ids: OrderIds | None = None
         # The first order id and its place: only a second one is worth a table of them.
         self._single: tuple[str, str, int] | None = None
         base = self.settings(None)[0]
         self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
+        self.report.as_of = base.as_of
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 
@@ -110,11 +116,11 @@ class Gate:
         options = self._options
         if self.config is None:
             if not self._validators:
-                self._validators[None] = _validator(options)
+                self._validators[None] = _validator(options, self._overlay)
             return self._validators[None], options.input
         from juspay_rules.cli.settings import settings_of
 
-        chosen = settings_of(options, self.config, path)
+        chosen = settings_of(options, self.config, path, self._overlay)
         key = (tuple(chosen.names.items()), tuple(chosen.severities.items()))
         if key not in self._validators:
             self._validators[key] = chosen.validator()
@@ -213,9 +219,14 @@ def log(message: str) -> None:
     print(f"juspay-rules: {message}", file=sys.stderr)
 
 
-def _validator(options: "argparse.Namespace") -> Validator:
+def _validator(options: "argparse.Namespace", overlay: "Compiled | None") -> Validator:
     names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
-    return Validator(**names, ignore=options.ignore, warn=options.warn, error=options.error)
+    lists = {"ignore": options.ignore, "warn": options.warn, "error": options.error}
+    if overlay is None and options.as_of is None:
+        return Validator(**names, **lists)
+    from juspay_rules.cli.settings import dated
+
+    return dated({**names, **lists, "overlay": overlay}, options.as_of)
 
 
 def _suppressions(config: "Config | None") -> "Suppressions | None":

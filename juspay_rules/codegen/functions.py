@@ -4,9 +4,10 @@ constraints, a check for each rule."""
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
-from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.spec import Clause, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.urls import PLAIN_URL
 from juspay_rules.codegen.wording import meaning
 
@@ -27,6 +28,20 @@ class Language:
     function: Callable[[str], str]
     either: str
     both: str
+    clauses: "Clauses | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """How a language spells rules across fields; JavaScript does not: no overlay is written in it.
+
+    Of a clause, with how to spell what breaks its constraints: ``own`` is the test of the value that
+    the rule hangs on, of a type; None where no value of the type is meant. ``broken`` is the test of
+    the rest of the order.
+    """
+
+    own: "Callable[[Clause, str, Spelt], str | None]"
+    broken: "Callable[[Clause, Spelt], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,10 @@ class Function:
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
+
+
+# What breaks a constraint, as an expression over ``value``.
+Spelt: TypeAlias = "Callable[[Constraint], str]"
 
 
 def identifier(name: str) -> str:
@@ -95,21 +114,47 @@ class Functions:
             name=self.language.function(name),
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
-            accepts=tuple(
-                expression
-                for rule in field.rules
-                if not _is_implied(rule, field)
-                for expression in self._failing(rule, "string", name)
-            ),
+            accepts=tuple(self._accepts(field, name)),
             branches=branches,
             reads_order=any(
-                rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
+                rule.when or rule.clause or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
         )
 
+    def _accepts(self, field: Field, name: str) -> Iterable[str]:
+        """Tests of a text, any of which asks for a word: of a rule across fields, whether it is
+        judged at all."""
+        for rule in field.rules:
+            if rule.clause is not None:
+                # Where every text is meant, none is accepted: the row says so.
+                yield from filter(None, [self._own(rule, "string", name)])
+            elif not _is_implied(rule, field):
+                yield from self._failing(rule, "string", name)
+
+    def _own(self, rule: Rule, kind: str, name: str) -> str | None:
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        return self.language.clauses.own(rule.clause, kind, self._spelt(rule, name))
+
+    def _spelt(self, rule: Rule, name: str) -> "Spelt":
+        return lambda constraint: self._expression(constraint, f"{name}_{rule.keyword}")
+
+    def _across(self, rule: Rule, kind: str, name: str) -> Iterable[Check]:
+        """The check of a rule across fields, on values of one type."""
+        own = self._own(rule, kind, name)
+        if own is None:
+            return
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        rest = self.language.clauses.broken(rule.clause, self._spelt(rule, name))
+        yield Check(rule.keyword, f"{own}{self.language.both}{rest}" if own else rest)
+
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
         for rule in field.rules:
+            if rule.clause is not None:
+                yield from self._across(rule, kind, name)
+                continue
             failing = self._failing(rule, kind, name)
             fails = self.language.either.join(failing)
             if failing and rule.when is not None:
@@ -131,10 +176,12 @@ class Functions:
         return text.replace("{constant}", self._constant(value, owner, constraint.keyword))
 
     def _constant(self, value: str, owner: str, keyword: str) -> str:
-        name = identifier(owner).upper()
-        if name in self.constants.values() and value not in self.constants:
-            name = identifier(f"{owner}_{keyword}").upper()
-        return self.constants.setdefault(value, name)
+        if value not in self.constants:
+            names = [identifier(owner).upper(), identifier(f"{owner}_{keyword}").upper()]
+            names += [f"{names[-1]}_{number}" for number in range(2, len(self.constants) + 2)]
+            taken = set(self.constants.values())
+            self.constants[value] = next(name for name in names if name not in taken)
+        return self.constants[value]
 
     def _shortcut(self, field: Field) -> str | None:
         """A pattern that keeps every constraint of the field, where there is one to ask first."""
@@ -147,7 +194,9 @@ class Functions:
 def signature(field: Field) -> object:
     """Fields with the same signature share one function."""
     constraints = tuple(
-        (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
+        (rule.keyword, rule.constraints, rule.when, rule.clause)
+        for rule in field.rules
+        if rule.constraints or rule.clause
     )
     return (field.type, constraints)
 

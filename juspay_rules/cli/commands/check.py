@@ -34,6 +34,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
+    add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
     add("--only-orders", action="store_true", help="pass over a FILE in which no order is seen")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     outputs.add_arguments(parser)

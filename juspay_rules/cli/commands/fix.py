@@ -11,7 +11,7 @@ from juspay_rules.cli.files import stored
 from juspay_rules.cli.inputs import INPUTS, payloads
 from juspay_rules.cli.output_file import write_whole
 from juspay_rules.cli.repairs import repaired
-from juspay_rules.cli.settings import Settings, fitting
+from juspay_rules.cli.settings import Settings, fitting, overlay_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from juspay_rules.cli.config import Config
+    from juspay_rules.overlay import Compiled
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -31,6 +32,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("--write", action="store_true", help="write the repairs into the files")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
+    add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
@@ -45,11 +48,14 @@ def run(options: "argparse.Namespace") -> int:
     if options.write and "-" in options.files:
         raise ValueError("standard input cannot be written: leave out --write and apply the diff")
     config = None if options.no_config else config_of(options.config)
-    _settings(options, config, None).validator()  # refuses an unknown name before anything is done
+    overlay = overlay_of(options, config)
+    _settings(
+        options, config, None, overlay
+    ).validator()  # refuses an unknown name before anything is done
     status, made, left = CLEAN, 0, 0
     for name in dict.fromkeys(options.files):
         try:
-            repairs, findings = _mended(name, _settings(options, config, name), options)
+            repairs, findings = _mended(name, _settings(options, config, name, overlay), options)
         except (OSError, ValueError) as error:
             cause = error.__cause__ or error
             reason = getattr(cause, "strerror", None) or error
@@ -65,13 +71,19 @@ def run(options: "argparse.Namespace") -> int:
     return status
 
 
-def _settings(options: "argparse.Namespace", config: "Config | None", name: str | None) -> Settings:
+def _settings(
+    options: "argparse.Namespace",
+    config: "Config | None",
+    name: str | None,
+    overlay: "Compiled | None",
+) -> Settings:
     """How a file is judged: by its configuration, as in check."""
     given = {key: getattr(options, key) for key in ("profile", "policy", "input")}
     if config is None:
-        return Settings([given])
+        return Settings([given], overlay, options.as_of)
     path = None if name is None or name == "-" else path_from(config.folder, name)
-    return Settings([config.table, *(entry for _, entry in fitting(config, path)), given])
+    tables = [config.table, *(entry for _, entry in fitting(config, path)), given]
+    return Settings(tables, overlay, options.as_of)
 
 
 def _mended(name: str, settings: Settings, options: "argparse.Namespace") -> tuple[int, int]:

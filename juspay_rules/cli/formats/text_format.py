@@ -126,7 +126,8 @@ def summary(report: "Report") -> str:
         parts.append(f"{report.unjudged} not judged")
     if report.passed_over:
         parts.append(f"{counted(report.passed_over, 'file')} without an order passed over")
-    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy})"
+    day = f", as of {report.as_of}" if report.as_of else ""
+    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy}{day})"
 
 
 def _parted(row: str) -> tuple[str, str, str]:
