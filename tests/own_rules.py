@@ -70,8 +70,9 @@ def compiled(one: Overlay, policy: str, as_of: str | None = None) -> Validator:
     return Validator(overlay=found, policy=policy, as_of=as_of)
 
 
-def raised(validator: Validator, order: Mapping[str, object]) -> dict[str, str]:
+def raised(validator: Validator, order: object) -> dict[str, str]:
     """The rule ids that an order breaks, each once, with their severity."""
+    assert isinstance(order, Mapping)
     found = validator.collect_violations(order)
     by_id = {violation.rule_id: violation.severity for violation in found}
     assert len(found) == len(by_id), found
@@ -79,18 +80,18 @@ def raised(validator: Validator, order: Mapping[str, object]) -> dict[str, str]:
 
 
 class Schema:
-    """The schema of an overlay under a policy, whose errors lead to rule ids."""
+    """The schema of a spec's first profile under a policy, whose errors lead to rule ids."""
 
-    def __init__(self, one: Overlay, policy: str) -> None:
-        spec = one.today
+    def __init__(self, spec: Spec, policy: str) -> None:
         written = json_schema.write(spec, spec.profiles[0], policy, "2020-12")
         self.engine = jsonschema.Draft202012Validator(written.schema)
         self.paths = {path: rule for rule, paths in written.paths.items() for path in paths}
         catalogue: Any = rules_json.write(spec)
-        (described,) = catalogue["profiles"].values()
+        described = catalogue["profiles"][spec.profiles[0].name]
         self.sayable = {rule["id"] for rule in described["rules"] if rule["expressible"]}
 
     def refused_by(self, order: object) -> set[str]:
+        """The ids of the rules that the schema says are broken."""
         found = set()
         for error in self.engine.iter_errors(order):
             parts = (
@@ -100,3 +101,8 @@ class Schema:
             assert path is not None, error
             found.add(self.paths[path])
         return found
+
+    def agrees(self, order: object, raised: Mapping[str, str]) -> bool:
+        """Whether exactly the errors among these are said, as far as JSON Schema can say them."""
+        errors = {rule for rule, severity in raised.items() if severity == "error"}
+        return self.refused_by(order) == errors & self.sayable
