@@ -60,11 +60,17 @@ def opened(
 
 def module_text(overlay: object) -> str:
     """The overlay's file as the text of a Python module."""
+    text: str = generator("overlay").read_overlay(overlay).module()
+    return text
+
+
+def generator(name: str) -> "ModuleType":
+    """A module of the generator. Raises MissingLibraryError where its libraries are missing."""
     try:
-        from juspay_rules.codegen.overlay import read_overlay
+        module: ModuleType = __import__(f"juspay_rules.codegen.{name}", fromlist=[name])
     except ImportError as error:
         raise lacking(error) from None
-    return read_overlay(overlay).module()
+    return module
 
 
 def lacking(error: ImportError) -> ImportError:

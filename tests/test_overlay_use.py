@@ -10,15 +10,24 @@ from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 
+import jsonschema
 import pytest
 
 from juspay_rules import ValidationError, Validator
 from juspay_rules.cli import main
+from juspay_rules.codegen.rule_pages import rule_pages
 from juspay_rules.overlay import Compiled, MissingLibraryError, check_rule_set, lacking
 from juspay_rules.rules import POLICIES
 from tests.conftest import ROOT, UNMEASURED
 from tests.own_rules import ACME, FILES, overlay, raised
 from tests.rendering import REPORT
+
+COMMANDS = jsonschema.Draft202012Validator(
+    {
+        "$ref": "#/$defs/explain",
+        **json.loads((ROOT / "docs/commands.schema.json").read_text("utf-8")),
+    }
+)
 
 ORDER = {
     "order_id": "AC0001",
@@ -79,7 +88,12 @@ def test_it_pickles_and_is_shared_between_threads(acme: Compiled, policy: str) -
     one = Validator(overlay=acme, policy=policy, ignore={"udf1.enum"}, as_of="2026-12-31")
     other = pickle.loads(pickle.dumps(one))
     assert repr(other) == repr(one)
-    orders = [{**ORDER, "udf1": "OTHER"}, {**ORDER, "udf1": "TRADE"}, {"description": 1}, {}]
+    orders: list[dict[str, object]] = [
+        {**ORDER, "udf1": "OTHER"},
+        {**ORDER, "udf1": "TRADE"},
+        {"description": 1},
+        {},
+    ]
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(other.collect_violations, orders * 20))
     assert found == [one.collect_violations(order) for order in orders] * 20
@@ -340,3 +354,53 @@ def test_a_day_may_be_a_date(acme: Compiled) -> None:
     assert Validator(overlay=acme, as_of=date(2027, 1, 1)).as_of == "2027-01-01"
     assert Validator(as_of=date(2027, 1, 1)).as_of == "2027-01-01"
     assert Validator().as_of is None
+
+
+def test_explain_and_rules_know_what_the_overlay_says(capsys: pytest.CaptureFixture[str]) -> None:
+    overlaid = ["--overlay", str(ACME)]
+    assert main(["explain", *overlaid, "description.required", "udf1.acme-trade-phone"]) == 0
+    out = capsys.readouterr().out
+    assert "In force from 2027-01-01" in out
+    assert "Trade orders are confirmed by a call." in out
+    assert 'Judged where udf1 is "TRADE".\n  Kept where customer_phone is there.' in out
+    assert main(["explain", *overlaid, "udf1", "--format", "json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    COMMANDS.validate(answer)
+    (field,) = answer["fields"]
+    assert (field["presence"], field["profiles"]) == ("required", ["acme"])
+    assert "udf1.acme-trade-phone" in field["rules"]
+    assert main(["explain", *overlaid, "udf1.acme-trade-phon"]) == 2
+    assert "did you mean udf1.acme-trade-phone?" in capsys.readouterr().err
+    assert main(["explain", *overlaid, "udf1", "--profile", "cred-pay"]) == 2
+    capsys.readouterr()
+    assert main(["rules", *overlaid, "--source", "acme", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert listed["profile"] == "acme"
+    own = {reason.subject for reason in overlay(ACME).reasons}
+    named = {rule["id"] for rule in listed["rules"]}
+    assert named == own - {"metadata.ACMEPG:store_code"} | {
+        "metadata.ACMEPG:store_code.type",
+        "metadata.ACMEPG:store_code.pattern",
+    }
+    assert main(["rules", *overlaid, "--gateway", "acmepg"]) == 0
+    assert capsys.readouterr().out.count("store_code") >= 2
+    assert main(["rules", *overlaid, "--overlay", "nowhere.yaml"]) == 2
+
+
+def test_a_condition_on_a_value_is_said_in_words() -> None:
+    every = overlay(FILES[1])
+    remarks = {
+        one.rule_id: one.remarks for one in rule_pages(every.alone, {"every-form": every.vectors})
+    }
+    assert remarks["metadata.txns.auto_capture.every-form-flag"] == (
+        (
+            'Judged where metadata.txns.auto_capture is true or "true" and amount keeps "must have at most '
+            '6 characters, and must be at most 999999".'
+        ),
+        (
+            'Kept where txn_type is "AUTHZ_CAPTURE" and udf3 keeps "must have at least 2 characters, and '
+            'must match [a-z]+".'
+        ),
+        "In force from 2026-01-01; before, an error is a warning and a warning says nothing.",
+    )
+    assert "udf1 is absent" in remarks["shop_floor.every-form-floor"][0]

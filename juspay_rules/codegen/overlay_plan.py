@@ -1,9 +1,10 @@
 """What an overlay becomes on disk, for a team to keep: every file as text, by its path."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from juspay_rules.catalogue import Example
-from juspay_rules.codegen import json_schema, python, rules_json
+from juspay_rules.codegen import catalogue, json_schema, python, rules_json
 from juspay_rules.codegen.functions import identifier
 from juspay_rules.codegen.json_schema import DRAFTS
 from juspay_rules.codegen.overlay import Overlay
@@ -50,6 +51,13 @@ def plan_overlay(overlay: Overlay, file: str) -> dict[str, str]:
             written = json_schema.write(overlay.today, profile, policy, draft)
             files[f"json_schema/{path}"] = as_json(written.schema)
     return files
+
+
+def tables(overlay: Overlay) -> dict[str, Any]:
+    """The tables of the catalogue with the overlay as its only profile, by their names."""
+    name = overlay.profile.name
+    found = catalogue.tables_of(overlay.alone, {name: overlay.vectors})
+    return {**found, "EVERY": (name,)}
 
 
 def module_of(overlay: Overlay) -> str:

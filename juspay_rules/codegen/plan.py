@@ -97,6 +97,8 @@ def write(dated: Spec) -> dict[str, str]:
 
 def formatted(text: str) -> str:
     """The module as the formatter of hand-written code leaves it, whatever is configured here."""
+    import ruff  # noqa: F401  # a missing one is told as every other library
+
     command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "100", "-"]
     done = subprocess.run(  # noqa: S603  # our own interpreter, our own arguments
         command, input=text, capture_output=True, check=True, encoding="utf-8"

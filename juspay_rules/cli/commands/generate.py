@@ -7,7 +7,7 @@ from pathlib import Path
 
 from juspay_rules.cli import CLEAN, VIOLATIONS
 from juspay_rules.cli.output_file import write_whole
-from juspay_rules.overlay import lacking
+from juspay_rules.overlay import generator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,27 +40,20 @@ def run(options: "argparse.Namespace") -> int:
 
 
 def _planned(name: str) -> "Mapping[str, str]":
-    try:
-        from juspay_rules.codegen.overlay import read_overlay
-        from juspay_rules.codegen.overlay_plan import plan_overlay
-
-        __import__("ruff")
-    except ImportError as error:
-        raise lacking(error) from None
     # Where the file lies on this machine is nobody's business who reads what is written.
-    return plan_overlay(read_overlay(name), Path(name).name)
+    overlay = generator("overlay").read_overlay(name)
+    planned: Mapping[str, str] = generator("overlay_plan").plan_overlay(overlay, Path(name).name)
+    return planned
 
 
 def _checked(planned: "Mapping[str, str]", folder: str) -> int:
-    from juspay_rules.codegen.differences import differences
-
     paths = {name: Path(folder, name) for name in planned}
     found = {
         name: path.read_bytes().decode("utf-8", "replace")
         for name, path in paths.items()
         if path.is_file()
     }
-    stale = list(differences(planned, found))
+    stale = list(generator("differences").differences(planned, found))
     print("".join(stale), end="")
     if stale:
         print(f"juspay-rules: {folder} is stale: run generate without --check", file=sys.stderr)
