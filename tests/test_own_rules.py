@@ -117,6 +117,10 @@ def across(keyword: str = "mine-x", **entry: Any) -> dict[str, Any]:
         ({"fields": {"own": {**ENTRY, "rules": {"line": ADDED}}}}, "own.line could be an id of ours"),
         ({"fields": {"own": {**ENTRY, "constraints": "free-txt"}}}, "no constraint set 'free-txt'"),
         ({"fields": {"own": {**ENTRY, "examples": [1]}}}, "the valid example 1 of own.type breaks"),
+        ({"fields": {"order": ENTRY}}, "ids that begin with order. are about no field; give the field another name"),
+        ({"fields": {"headers.x": ENTRY}}, "ids that begin with headers. are about no field"),
+        ({**of(rule="required", add={"since": "2027-02-30"}), "dated": "2026-01-01"}, "no calendar has the day 2027-02-30"),
+        ({**of(rule="required", add={"since": "2027-02-03"}), "dated": "2026-13-01"}, "no calendar has the day 2026-13-01"),
         ({"fields": {"o wn": ENTRY}}, "'o wn' does not match"),
         (across(when={"udf1": {"present": False}}), "no field of when must be there; add a field that is there, for example order_id"),
         (across(when={"udff1": {"present": True}}), "did you mean udf1?"),
@@ -265,3 +269,15 @@ def test_an_overlay_is_no_file_of_schemas() -> None:
 
     with pytest.raises(SpecError, match="the file has no kind"):
         load({**own_rules.texts(), "profiles/acme.yaml": ACME.read_text(encoding="utf-8")})
+
+
+def test_no_text_of_an_overlay_is_ever_code() -> None:
+    """What it says stands in literals and docstrings, which it cannot end."""
+    nasty = 'x"""\\\nraise SystemExit\n"""\'\'\'{{ 1 }}{% raw %}'
+    found = loaded(
+        title=nasty,
+        fields={"own": {**ENTRY, "summary": nasty, "why": nasty, "default": nasty}},
+        changes=[{**CHANGE, "why": nasty, "add": {**ADDED, "message": nasty, "hint": nasty}}],
+    )
+    (violation,) = compiled(found, "strict").collect_violations(smallest(udf1="a" * 10))
+    assert (violation.message, violation.hint) == (f"udf1 {nasty}", nasty)

@@ -7,6 +7,7 @@ spec names.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from juspay_rules.codegen.spec import HEADER, Field, Profile, Rule, Spec
 from juspay_rules.codegen.yaml_file import error_at
@@ -45,16 +46,29 @@ def dated_rules(profiles: Iterable[Profile]) -> Iterable[tuple[str, Rule]]:
 
 
 def check_dates(spec: Spec) -> None:
-    """Raises SpecError for a dated rule of a header, days in the wrong order, or no day to speak of."""
+    """Raises SpecError for a dated rule of a header, a day that is none, days in the wrong order, or
+    no day to speak of."""
     for name, rule in dated_rules(spec.profiles):
         where = f"{name}.{rule.keyword}"
         if name.startswith(HEADER):
             raise error_at(
                 rule.home, where, "a header's rule has a date", "take since and until out"
             )
+        for day in filter(None, (rule.since, rule.until, spec.dated)):
+            if not _is_day(day):
+                raise error_at(
+                    rule.home, where, f"no calendar has the day {day}", "write one that is"
+                )
         if rule.since is not None and rule.until is not None and rule.until < rule.since:
             problem = f"until {rule.until} comes before since {rule.since}"
             raise error_at(rule.home, where, problem, "write the first and the last day in force")
         if spec.dated is None:
             problem = "a rule has a date, and nothing says of which day schemas and vectors are"
             raise error_at(rule.home, where, problem, 'add dated: "YYYY-MM-DD" beside version')
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

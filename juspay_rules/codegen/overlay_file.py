@@ -1,20 +1,22 @@
 """An overlay's file into a profile: the base's fields with what the file changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from juspay_rules.codegen.clause_entries import clause_of
 from juspay_rules.codegen.load import KEY_FIELD, Reader
+from juspay_rules.codegen.overlay_checks import (
+    KEYWORDS,
+    check_entry,
+    check_keyword,
+    check_loosens,
+    check_name,
+)
 from juspay_rules.codegen.spec import Clause, Field, Profile, Row, Rule, Spec
 from juspay_rules.codegen.stricter import looser, merged
 from juspay_rules.codegen.yaml_file import Path, YamlFile
 from juspay_rules.spelling import nearest, spellings
-
-# Ids that say what JSON Schema says; every other id that an overlay adds begins with its name.
-KEYWORDS = ("required", "minLength", "maxLength", "pattern", "enum", "minimum", "maximum")
-CONSTRAINED = ("string", "number", "boolean")
-LONGEST = 10_000  # of a length: vectors hold texts of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class OverlayReader:
         raise self.file.error(path, f"there is no {what} {name!r}", remedy)
 
     def added_field(self, path: Path, name: str, entry: Any) -> Field:
+        check_name(self.file, path, name)
         for profile in self.spec.profiles:
             if any(name in (field.name, *field.aliases) for field in profile.fields):
                 remedy = f"change its rules, with base: {profile.name}"
@@ -82,8 +85,8 @@ class OverlayReader:
         if is_key and not {"type", "constraints"} & entry.keys():
             entry = KEY_FIELD | entry
         for keyword, rule in entry.get("rules", {}).items():
-            self.check_keyword((*path, "rules", keyword), name, keyword)
-            self.check_entry((*path, "rules", keyword), rule, keyword, added=True)
+            check_keyword(self, (*path, "rules", keyword), name, keyword)
+            check_entry(self.file, (*path, "rules", keyword), rule, keyword, added=True)
         row = self.row(path, name, entry["why"])
         return self.reader.field(self.file, path, name, {**entry, "source": [row]})
 
@@ -120,12 +123,12 @@ class OverlayReader:
         if "loosens" in change:
             problem = "a rule that is added loosens nothing"
             raise self.file.error((*path, "loosens"), problem, "take loosens out")
-        self.check_keyword((*path, "rule"), field.name, keyword)
+        check_keyword(self, (*path, "rule"), field.name, keyword)
         if field.rule(keyword) is not None:
             problem = f"{field.name}.{keyword} is there already"
             raise self.file.error((*path, "rule"), problem, "write set in place of add")
         entry = change["add"]
-        self.check_entry((*path, "add"), entry, keyword, added=True)
+        check_entry(self.file, (*path, "add"), entry, keyword, added=True)
         row = self.row(path, f"{field.name}.{keyword}", change["why"])
         rule = self.reader.rule(self.file, (*path, "add"), keyword, entry, field)
         rule = replace(rule, source=(row,))
@@ -144,7 +147,7 @@ class OverlayReader:
             rules = tuple(rule for rule in field.rules if rule is not old)
         else:
             entry = change["set"]
-            self.check_entry((*path, "set"), entry, old.keyword, added=False)
+            check_entry(self.file, (*path, "set"), entry, old.keyword, added=False)
             new = self.reader.rule(
                 self.file, (*path, "set"), old.keyword, {"message": "?"} | entry, field
             )
@@ -163,74 +166,28 @@ class OverlayReader:
             )
             ways = list(looser(old, changed))
             rules = tuple(changed if rule is old else rule for rule in field.rules)
-        self.check_loosens(path, f"{field.name}.{old.keyword}", ways, change)
-        return replace(field, rules=rules, constraint_set=None)
-
-    def check_loosens(self, path: Path, rule_id: str, ways: list[str], change: Any) -> None:
-        if ways and "loosens" not in change:
-            problem = f"this loosens {rule_id}: {ways[0]}"
-            remedy = "make it stricter, or write loosens: true if you mean it"
-            if "since" in change.get("set", {}):
-                remedy = (
-                    "add a rule of your own with since beside it, which leaves the base's alone"
-                )
-            raise self.file.error(path, problem, remedy)
-        if "loosens" in change and not ways:
-            problem = f"{rule_id} becomes no looser"
-            raise self.file.error((*path, "loosens"), problem, "take loosens out")
+        rule_id = f"{field.name}.{old.keyword}"
+        check_loosens(self.file, path, rule_id, ways, change)
         if ways:
             self.loosened.append(rule_id)
+        return replace(field, rules=rules, constraint_set=None)
 
     def across(self, path: Path, keyword: str, entry: Any) -> None:
         """A rule across fields, on the field that it hangs on."""
         clause: Clause = clause_of(self, path, entry)
         field = self.fields[clause.own.field]
-        self.check_keyword(path, field.name, keyword)
+        check_keyword(self, path, field.name, keyword)
         if keyword in KEYWORDS or field.rule(keyword) is not None:
             problem = f"{field.name}.{keyword} is there already, or a word of JSON Schema"
             raise self.file.error(
                 path, problem, f"take another phrase, such as {self.name}-{keyword}"
             )
-        self.check_entry(path, entry, keyword, added=True)
+        check_entry(self.file, path, entry, keyword, added=True)
         row = self.row(path, f"{field.name}.{keyword}", entry["why"])
         plain = {key: value for key, value in entry.items() if key not in {"when", "require"}}
         rule = self.reader.rule(self.file, path, keyword, plain, field)
         rule = replace(rule, clause=clause, source=(row,))
         self.fields[field.name] = replace(field, rules=(*field.rules, rule), constraint_set=None)
-
-    def check_keyword(self, path: Path, field: str, keyword: str) -> None:
-        """Raises SpecError for an id that might be one of ours, now or later."""
-        if keyword not in KEYWORDS and not keyword.startswith(f"{self.name}-"):
-            near = nearest(keyword, spellings(KEYWORDS))
-            also = f"did you mean {near}? " if near else ""
-            problem = f"{field}.{keyword} could be an id of ours"
-            remedy = f"{also}begin it with {self.name}-, or use one of {', '.join(KEYWORDS)}"
-            raise self.file.error(path, problem, remedy)
-        if keyword not in KEYWORDS and f"{field}.{keyword}" in self.spec.rule_ids():
-            problem = f"{field}.{keyword} is an id of ours"
-            raise self.file.error(path, problem, "take another phrase")
-
-    def check_entry(
-        self, path: Path, entry: Mapping[str, Any], keyword: str, *, added: bool
-    ) -> None:
-        """Raises SpecError where a rule lacks examples, or a length is beyond every order."""
-        constrained = any(kind in entry for kind in CONSTRAINED)
-        if added and constrained:
-            for side in ("valid", "invalid"):
-                if side not in entry:
-                    problem = f"the rule has no {side} example"
-                    raise self.file.error(path, problem, f"add {side}, from which vectors are made")
-        if added and not constrained and keyword not in {"required"} and "when" not in entry:
-            raise self.file.error(
-                path, "the rule constrains nothing", "add string, number or boolean"
-            )
-        for name in ("minLength", "maxLength"):
-            length = entry.get("string", {}).get(name, 1)
-            if not 1 <= length <= LONGEST:
-                problem = f"a length of {length}"
-                raise self.file.error(
-                    (*path, "string", name), problem, f"write one from 1 to {LONGEST}"
-                )
 
     def row(self, path: Path, subject: str, why: str) -> str:
         """Notes the reason; gives the id of the row of a document that bears the overlay's name."""

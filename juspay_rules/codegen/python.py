@@ -44,6 +44,11 @@ def literal(text: object) -> str:
     return '"' + ascii('"' + text)[2:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
+def docstring(text: str) -> str:
+    """Any text as it may stand inside a docstring, which it cannot end."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def sentence(text: str) -> str:
     """The text with a full stop at its end."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
@@ -64,7 +69,12 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  # the output is code, and literal() does the quoting
     )
-    jinja.filters |= {"literal": literal, "sentence": sentence, "cell": cell}
+    jinja.filters |= {
+        "literal": literal,
+        "docstring": docstring,
+        "sentence": sentence,
+        "cell": cell,
+    }
     return jinja
 
 
