@@ -109,7 +109,7 @@ def across(keyword: str = "mine-x", **entry: Any) -> dict[str, Any]:
         (of(rule="required", add={}, why=""), "why: '' should be non-empty"),
         (of(rule="required", add={"since": "2027-01-01"}), "a rule has a date, and nothing says of which day"),
         ({**of(rule="required", add={"since": "2027-01-02", "until": "2027-01-01"}), "dated": "2026-01-01"}, "until 2027-01-01 comes before since 2027-01-02"),
-        (of(rule="enum", add={"string": {"enum": ["not valid!"]}, "valid": ["a"], "invalid": ["b"]}), "no example of udf1 is left that keeps its rules; add a valid one"),
+        (of(rule="enum", add={"string": {"enum": ["not valid!"]}, "valid": ["a"], "invalid": ["b"]}), "no example of udf1 is left that keeps every rule; add a value to valid of a rule of udf1"),
         ({"fields": {"udf1": ENTRY}}, "udf1 is a field of express-checkout-global; change its rules"),
         ({"fields": {"metadata.RAZORPAY:offer_id": ENTRY}}, "is a field of express-checkout-india; change its rules, with base: express-checkout-india"),
         ({"fields": {"offers_applied": ENTRY}}, "offers_applied is a field of cred-pay"),

@@ -88,9 +88,7 @@ class _Sieve:
         rules += [rule for _, rule in self.judge.rules.values()]
         home = next(rule.home for rule in rules if is_own(rule))
         problem = f"no example of {field.name} is left that keeps every rule"
-        remedy = (
-            f"give it a value in a valid example of a rule of yours: with: {{{field.name}: ...}}"
-        )
+        remedy = f"add a value to valid of a rule of {field.name}, or under with in another's"
         return error_at(home, field.name, problem, remedy)
 
     def rule(self, field: Field, rule: Rule, before: Rule | None) -> Rule:
