@@ -56,6 +56,7 @@ def on(profile: Profile, day: str, policy: str, chosen: "Container[str]") -> Pro
         profile.required,
         profile.unless,
         rules,
+        profile.texts,
         profile.dates,
         profile.dated,
     )

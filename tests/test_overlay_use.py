@@ -404,3 +404,15 @@ def test_a_condition_on_a_value_is_said_in_words() -> None:
         "In force from 2026-01-01; before, an error is a warning and a warning says nothing.",
     )
     assert "udf1 is absent" in remarks["shop_floor.every-form-floor"][0]
+
+
+def test_what_is_learnt_of_orders_that_come_again_takes_none_that_breaks_a_rule(
+    acme: Compiled,
+) -> None:
+    """A validator judges a layout that it has seen often in one pass over its values."""
+    validator = Validator(overlay=acme, as_of="2027-01-01")
+    for number in range(2100):
+        assert validator.collect_violations({**ORDER, "order_id": f"AC{number:06}"}) == ()
+    assert raised(validator, {**ORDER, "udf1": "TRADE"}) == {"udf1.acme-trade-phone": "error"}
+    assert raised(validator, {**ORDER, "order_id": "XY0001"}) == {"order_id.acme-prefix": "error"}
+    assert raised(validator, {**ORDER, "currency": "USD"}) == {"currency.enum": "error"}

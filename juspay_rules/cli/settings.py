@@ -125,6 +125,10 @@ def settable(rule_id: str, overlay: "Compiled | None" = None) -> str | None:
             known += load_profile(profile).rules
     if overlay is not None and rule_id not in known:
         known += Validator(overlay=overlay).rules().rules
+    if rule_id.startswith("headers."):
+        from juspay_rules.exchange.headers import load_headers
+
+        known = [one for profile in PROFILES for one in load_headers(profile).rules]
     if rule_id in RULES and rule_id not in known:
         return f"{rule_id} cannot be set: it is said of what is no order"
     try:

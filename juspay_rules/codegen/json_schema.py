@@ -76,6 +76,11 @@ def write(spec: Spec, profile: Profile, policy: str, draft: str) -> Written:
     return Written(schema, {rule: tuple(paths) for rule, paths in writer.paths.items()})
 
 
+def of_field(field: Field, policy: str) -> Schema:
+    """The schema of the values of one field or header, by itself."""
+    return _Writer().field(field, policy, "")
+
+
 def expressible(rule: Rule) -> bool:
     """Whether JSON Schema can say the rule at all."""
     read = [meaning(constraint) for constraint in rule.constraints]

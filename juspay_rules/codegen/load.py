@@ -8,6 +8,7 @@ from juspay_rules.codegen.checked import checked_files
 from juspay_rules.codegen.dates import check_dates
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
+from juspay_rules.codegen.exchange_spec import Endpoint
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
@@ -32,6 +33,7 @@ from juspay_rules.codegen.subset.integers import check_integers
 from juspay_rules.codegen.subset.use import USES
 from juspay_rules.codegen.yaml_file import SpecError, YamlFile, error_at
 
+ENDPOINT = "create_order/endpoint.yaml"
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 MANDATORY = (
@@ -45,6 +47,7 @@ MANDATORY = (
     "create_order/headers.yaml",
     REPLIES,
     ERRORS,
+    ENDPOINT,
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
@@ -81,6 +84,7 @@ def load_with_reader(texts: Mapping[str, str]) -> "tuple[Spec, Reader]":
         exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
         replies=answers,
         errors=error_table(files[ERRORS], answers),
+        endpoint=_endpoint(files[ENDPOINT]),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
@@ -92,6 +96,19 @@ def load_with_reader(texts: Mapping[str, str]) -> "tuple[Spec, Reader]":
     check_integers(spec)
     check_dates(spec)
     return spec, reader
+
+
+def _endpoint(file: YamlFile) -> Endpoint:
+    content: Any = file.content
+    return Endpoint(
+        summary=content["summary"],
+        note=content["note"],
+        method=content["method"],
+        path=content["path"],
+        source=tuple(content["source"]),
+        servers=content["servers"],
+        home=file.home(()),
+    )
 
 
 class Reader:

@@ -11,7 +11,8 @@ from juspay_rules.codegen.clauses import constraints_on, is_of, judged_kinds
 from juspay_rules.codegen.functions import Clauses, Language, Spelt
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
-from juspay_rules.codegen.spec import Clause, Condition, Profile, Spec, When
+from juspay_rules.codegen.plain import plain
+from juspay_rules.codegen.spec import Clause, Condition, Field, Profile, Spec, When
 
 GUARDS = {
     "string": "type(value) is str",
@@ -221,10 +222,20 @@ def _holds(condition: Condition, spelt: Spelt) -> str:
     return f"({' or '.join(tests)})"
 
 
+def _shortcut(field: Field) -> tuple[str, str] | None:
+    found = plain(field)
+    return None if found is None else (found[0], _pattern(found[1]))
+
+
+def _test(reading: Meaning) -> str | None:
+    return None if reading.test is None else reading.test.replace("{members}", "{constant}")
+
+
 LANGUAGE = Language(
     guards=GUARDS,
     expression=_expression,
-    pattern=_pattern,
+    shortcut=_shortcut,
+    test=_test,
     when=_when,
     function=str,
     either=" or ",

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
-from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
+from juspay_rules.codegen.exchange_spec import Endpoint, ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.yaml_file import Json
 
 HEADER = "headers."  # how the name of a header's field begins
 NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
+NOWHERE = Endpoint("", "", "", "", (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class Spec:
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
     errors: ErrorTable = NO_ERRORS
+    endpoint: Endpoint = NOWHERE
     dated: str | None = None
 
     def profile(self, name: str) -> Profile:
