@@ -15,8 +15,8 @@ def shipped() -> dict[str, str]:
 
 
 def read_schemas(folder: Traversable) -> dict[str, str]:
-    """The texts of the folder's *.yaml by name below it, with "/"."""
-    return dict(sorted(_texts(folder, "")))
+    """The texts of the folder's *.yaml by name below it, with "/"; none where there is no folder."""
+    return dict(sorted(_texts(folder, ""))) if folder.is_dir() else {}
 
 
 def _texts(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
