@@ -179,6 +179,11 @@ completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance
 
+overlay: $(VENV)/installed ## generate the overlay of docs/overlays/, try it in Python, JavaScript, Go and Rust, from a wheel
+	$(BIN)/python -m tools.conformance --overlay docs/overlays/acme.yaml \
+		--engine ajv --engine gojsonschema --engine jsonschema-rs
+	$(BIN)/python -m pytest -q tests/languages/test_overlay.py
+
 engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
 	$(BIN)/python -m tools.conformance.install
 
