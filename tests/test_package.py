@@ -65,6 +65,7 @@ def test_a_validation_loads_the_profile_and_no_regular_expressions() -> None:
         "import juspay_rules as j; list(map(lambda p: j.Validator(profile=p).collect_violations({1: 1, 'a': 1}), ('cred-pay', 'portable', 'express-checkout-india')))",
         "import juspay_rules as j; j.parse_json('{}'); j.parse_form('')",
         "import juspay_rules.exchange as x; x.rules_for_reply(400, x.predict_reply({}, {}).body)",
+        "import juspay_rules.cli.commands.serve",
         "from juspay_rules.cli import main; main(['check', 'tests/cases/samples/sea-ec-sdk.curl'])",
     ],
 )  # fmt: skip
@@ -127,6 +128,10 @@ def test_the_wheel_holds_the_runtime_and_what_reads_an_overlay(built: Path) -> N
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
     assert "juspay_rules/exchange/replies.py" in names
+    assert {
+        "juspay_rules/server/templates/page.html",
+        "juspay_rules/server/templates/style.css",
+    } <= {*names}
     assert "juspay_rules/cli/config.schema.json" in names
     shipped = {name.removeprefix("juspay_rules/") for name in names if name.endswith(".yaml")}
     assert shipped == {f"schemas/{name}" for name in read_schemas(ROOT)}

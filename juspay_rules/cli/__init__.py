@@ -27,6 +27,7 @@ COMMANDS = {
     "generate": "write an overlay of your own as Python, JSON Schema, vectors and docs",
     "init": "write a configuration by looking at the files",
     "serve": "answer as the API does, on this machine, to test a client",
+    "audit": "judge an archive of any size, and report on it",
     "completion": "print a completion script for bash, zsh or fish",
 }
 
