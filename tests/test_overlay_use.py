@@ -416,3 +416,15 @@ def test_what_is_learnt_of_orders_that_come_again_takes_none_that_breaks_a_rule(
     assert raised(validator, {**ORDER, "udf1": "TRADE"}) == {"udf1.acme-trade-phone": "error"}
     assert raised(validator, {**ORDER, "order_id": "XY0001"}) == {"order_id.acme-prefix": "error"}
     assert raised(validator, {**ORDER, "currency": "USD"}) == {"currency.enum": "error"}
+
+
+def test_audit_refuses_a_configuration_with_an_overlay(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rather than judging by other rules than it names."""
+    shutil.copy(ACME, tmp_path / "my-rules.yaml")
+    (tmp_path / "juspay-rules.toml").write_text('overlay = "my-rules.yaml"\n')
+    rows = write(tmp_path, "rows.ndjson", ORDER)
+    monkeypatch.chdir(tmp_path)
+    assert main(["audit", "--out", "found", str(rows)]) == 2
+    assert "names an overlay, by which audit does not judge: --no-config" in capsys.readouterr().err

@@ -149,6 +149,10 @@ def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | 
 
     check_options(options)
     config = None if options.no_config else config_of(options.config)
+    if config is not None and config.overlay is not None:
+        raise ValueError(
+            f"{config.name} names an overlay, by which audit does not judge: --no-config"
+        )
     table = {} if config is None else dict(config.table)
     rules = Settings([table, vars(options)]).validator()
     if not options.before:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     add = parser.add_argument
-    add("--overlay", metavar="FILE", required=True, help="your rules, as docs/overlays.md says")
+    add(
+        "--overlay",
+        metavar="FILE",
+        required=True,
+        help="your rules; docs/overlays/README.md explains them",
+    )
     add("--out", metavar="DIR", required=True, help="the folder to write to")
     add("--check", action="store_true", help="write nothing; show what is stale")
 
