@@ -69,5 +69,6 @@ def run(command: list[str]) -> tuple[float, float, str]:
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode < 2, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return wall, cpu, "".join(done.stdout.splitlines()[-1:])
