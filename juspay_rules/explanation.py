@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     Hint: TypeAlias = Callable[[Any, Profile, str], str | None]
     # position of the field, key ("" if missing), place of the rule among the field's, what is said
     Finding: TypeAlias = tuple[int, str, int, Violation]
+    # what is always said, None where nothing is, and what more may be said of the value
+    Said: TypeAlias = tuple[Finding | None, Hint | None]
     # position of the field, key, name of the field, keywords that a value breaks, keyword of the key,
-    # and by keyword what was said before, or None where nothing is to be said
-    Row: TypeAlias = tuple[int, str, str, Explain, str | None, dict[str, Finding | None]]
+    # and by keyword what was said before
+    Row: TypeAlias = tuple[int, str, str, Explain, str | None, dict[str, Said]]
 
 _UNKNOWN = 1 << 30
 # By keyword: what to do about a value, where it depends on it.
@@ -67,9 +69,8 @@ class Explanation:
             if keyword is not None:
                 broken.append(keyword)
             for rule in broken:
-                finding = said[rule] if rule in said else self._of_field(row, rule)
+                finding, hint_of = said[rule] if rule in said else self._of_field(row, rule)
                 if finding is not None:
-                    hint_of = _HINTS.get(rule)
                     found.append(self._hinted(finding, row, hint_of, value) if hint_of else finding)
         try:
             found.sort()
@@ -81,12 +82,13 @@ class Explanation:
         violation = self._violation(f"{name}.required", name, "")
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
 
-    def _of_field(self, row: "Row", rule: str) -> "Finding | None":
+    def _of_field(self, row: "Row", rule: str) -> "Said":
         position, key, name, _, keyword, said = row
         violation = self._violation(f"{name}.{rule}", key, pointer(key))
         # What the key itself breaks comes last.
         place = len(self._places) if rule == keyword else self._places[f"{name}.{rule}"]
-        said[rule] = None if violation is None else (position, key, place, violation)
+        finding = None if violation is None else (position, key, place, violation)
+        said[rule] = finding, _HINTS.get(rule)
         return said[rule]
 
     def _hinted(self, finding: "Finding", row: "Row", hint_of: "Hint", value: object) -> "Finding":

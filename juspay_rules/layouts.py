@@ -22,8 +22,8 @@ NUL = "\x00"
 
 class Layout:
     """Some keys in their order: how often they were seen, and once they are learnt, a regex that
-    matches their values, a NUL before each, with a group for each that is in doubt, and what is said
-    of an order for its keys alone."""
+    matches their values, a NUL before each, with a group for each that is in doubt and one for what
+    is left, and what is said of an order for its keys alone."""
 
     __slots__ = ("fullmatch", "said", "times")
 
@@ -62,7 +62,7 @@ class Layouts:
             import re
 
             layout.said = said
-            layout.fullmatch = re.compile("".join(self._values(order))).fullmatch
+            layout.fullmatch = re.compile(self._source(order)).fullmatch
 
     def _is_of_a_family(self, key: object) -> bool:
         families = self._profile.families
@@ -72,15 +72,16 @@ class Layouts:
             and any(family[0].fullmatch(key) for family in families)
         )
 
-    def _values(self, keys: "Iterable[str]") -> "Iterable[str]":
-        """Of each key a regex that takes any value, in a group unless it is known to be faultless."""
+    def _source(self, keys: "Iterable[str]") -> str:
+        """A regex of the keys' values, a NUL before each, with a group for each that is not known to
+        be faultless, and one for what is left where a value holds a NUL.
+
+        It takes any values: to fail, it would try each in both ways, in exponential time.
+        """
         texts = self._profile.texts
-        for key in keys:
-            text = texts.get(self._accept(key))
-            if text is None:
-                yield "(\\x00[^\\x00]*+)"
-            else:
-                yield f"(?:\\x00{text}|(\\x00[^\\x00]*+))"
+        known = [texts.get(self._accept(key), "(?!)") for key in keys]
+        values = [f"(?:\\x00{text}|(\\x00[^\\x00]*+))" for text in known]
+        return f"{''.join(values)}(\\x00(?s:.*+))?"
 
     def _accept(self, key: str) -> "Accept":
         if key in self._names:

@@ -22,6 +22,7 @@ from juspay_rules.server.judge import Verdict
 from juspay_rules.server.orders import Orders
 from juspay_rules.violation import Violation
 from tests.serving import FORM, HEADERS, ORDER, ask, talk
+from tests.test_error_table import ROWS
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,30 @@ def server() -> Iterator[LocalServer]:
 
 def order(order_id: str, **others: object) -> dict[str, object]:
     return {**ORDER, "order_id": order_id, **others}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_each_row_of_the_error_table_gets_its_status_code_and_fields(name: str) -> None:
+    sent, headers, others, (status, code, blamed, reason, rule_id, _) = ROWS[name]
+    told = {key: value for key, value in others.items() if key == "policy"}
+    if name == "address":
+        told["allow_address"] = ("10.0.0.0/8",)
+    with running(Settings(**told)) as local:
+        reply = ask(local.url, body=sent, headers=headers)
+        (entry,) = local.requests
+    assert (reply.status, entry.row, entry.rule_id) == (status, name, rule_id)
+    info = reply.content["error_info"]
+    assert info["code"] == code
+    fields = [(one["field_name"], one["reason"]) for one in info.get("fields", [])]
+    assert fields == ([(blamed, reason)] if blamed else [])
+
+
+def test_a_key_that_is_another_is_the_row_of_an_invalid_key() -> None:
+    with running(Settings(api_key="live-key")) as local:
+        reply = ask(local.url, body=ORDER)
+        assert (reply.status, reply.content["error_info"]["code"]) == (401, "UNAUTHORIZED")
+        (entry,) = local.requests
+        assert (entry.row, entry.rule_id) == ("key-invalid", None)
 
 
 def test_an_order_is_created_and_can_be_asked_for(server: LocalServer) -> None:

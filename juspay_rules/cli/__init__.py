@@ -24,8 +24,10 @@ COMMANDS = {
     "explain": "say all that is known of a rule: meaning, sources, decision, examples",
     "profiles": "list the profiles and how they differ, and the policies",
     "fix": "mend what can be mended without guessing",
+    "generate": "write an overlay of your own as Python, JSON Schema, vectors and docs",
     "init": "write a configuration by looking at the files",
     "serve": "answer as the API does, on this machine, to test a client",
+    "audit": "judge an archive of any size, and report on it",
     "completion": "print a completion script for bash, zsh or fish",
 }
 

@@ -136,6 +136,7 @@ class Report:
     format that needs them later keeps those that are."""
 
     __slots__ = (
+        "as_of",
         "baselined",
         "by_rule",
         "errors",
@@ -165,6 +166,7 @@ class Report:
     ) -> None:
         self.profile = profile
         self.policy = policy
+        self.as_of: str | None = None  # the day, where rules have dates
         self.max_findings = max_findings
         self.max_per_rule = max_per_rule
         self.by_rule: dict[str, Count] = {}
@@ -175,11 +177,6 @@ class Report:
         self.passed: list[str] = []  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
         self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
-
-    @property
-    def passed_over(self) -> int:
-        """How many files of folders hold no order."""
-        return len(self.passed)
 
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""

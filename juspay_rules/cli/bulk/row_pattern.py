@@ -95,10 +95,10 @@ class RowPatterns:
     __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "order_ids")
 
     def __init__(self, validator: Validator) -> None:
-        self._values = FIELDS[validator.profile]
-        self._families = [
-            (re.compile(keys), value) for keys, value in FAMILIES[validator.profile].items()
-        ]
+        # Of an overlay nothing is known beforehand: every row is parsed.
+        self._values = FIELDS.get(validator.profile, {})
+        families = FAMILIES.get(validator.profile, {})
+        self._families = [(re.compile(keys), value) for keys, value in families.items()]
         self._required = frozenset(validator.required())
         self._layouts: list[Layout] = []
         self._seen = 0
