@@ -150,6 +150,10 @@ audit-agree: $(VENV)/installed $(EXECUTOR)/installed ## 200,000 mixed rows throu
 bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills, and what 10 TB cost
 	$(BIN)/python -m tools.audit.measure
 
+bench-compiled: $(VENV)/installed ## what mypyc would give (it takes a C compiler and some minutes)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench.compiled
+
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
 
