@@ -95,17 +95,23 @@ class Functions:
             name=self.language.function(name),
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
-            accepts=tuple(
-                expression
-                for rule in field.rules
-                if not _is_implied(rule, field)
-                for expression in self._failing(rule, "string", name)
-            ),
+            accepts=self._accepts(field, name),
             branches=branches,
             reads_order=any(
                 rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
+        )
+
+    def _accepts(self, field: Field, name: str) -> tuple[str, ...]:
+        """What a text fails; a field that takes no text has every one explained."""
+        if "string" not in field.type:
+            return ("True",)
+        return tuple(
+            expression
+            for rule in field.rules
+            if not _is_implied(rule, field)
+            for expression in self._failing(rule, "string", name)
         )
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -42,6 +43,7 @@ def literal(text: object) -> str:
     return '"' + ascii('"' + text)[2:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
+@cache
 def environment() -> Environment:
     """Templates that fail on an undefined name and print Python as it stands."""
     jinja = Environment(
