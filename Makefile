@@ -6,7 +6,7 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
+	site-test site-screenshot mutants diff-mutants bump bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
 	completion-test conformance engines conformance-test conformance-report platforms clean
 
 help: ## show this list
@@ -90,6 +90,12 @@ build/site-node/installed: $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock
 
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
 	$(BIN)/python -m tools.mutants
+
+diff-mutants: $(VENV)/installed ## change every rule both ways; diff must say which way, with a true witness
+	$(BIN)/python -m tools.diff_mutants
+
+bump: $(VENV)/installed ## refuse a version that is smaller than the changes since the last one ask for
+	$(BIN)/python -m tools.bump
 
 bench: $(VENV)/installed ## figures beside the peers, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench

@@ -11,6 +11,7 @@ from juspay_rules.codegen import (
     header_vectors,
     json_schema,
     npm_package,
+    parts,
     python,
     raw_values,
     reply_python,
@@ -81,6 +82,7 @@ def write(spec: Spec) -> dict[str, str]:
         files[path] = _vectors(spec, profile.name, rows)
     files["generated/vectors/replies.json"] = _vectors(spec, None, reply_vectors.write(spec))
     files["generated/rules.json"] = _json(rules_json.write(spec))
+    files["juspay_rules/_generated/parts.json"] = parts.write(spec)
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
     files["generated/vectors/README.md"] = _rendered("vectors.md.j2", spec=spec)
