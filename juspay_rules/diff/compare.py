@@ -1,6 +1,6 @@
 """How two rule sets compare: for each key, for rules about several keys, for the whole order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -94,7 +94,10 @@ class Comparison:
         """Each key, then what several keys are about together, if that differs."""
         return (
             *(self._row(key, frozenset({key})) for key in self.keys),
-            *(self._row(" + ".join(keys), frozenset(keys)) for keys in self._joint()),
+            *(
+                self._row(" + ".join(keys), frozenset(keys), levels)
+                for keys, levels in self._joint().items()
+            ),
         )
 
     @property
@@ -118,18 +121,26 @@ class Comparison:
             for level, severities in levels.items()
         }
 
-    def _joint(self) -> Iterable[tuple[str, ...]]:
-        """The sets of several keys about which one side alone demands something together."""
-        found: dict[tuple[str, ...], None] = {}
-        for ours, theirs in self._levels.values():
+    def _joint(self) -> dict[tuple[str, ...], set[str]]:
+        """The sets of several keys about which one side alone demands something together, with the
+        levels at which it does."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for level, (ours, theirs) in self._levels.items():
             alone = {one.formula for one in ours} ^ {one.formula for one in theirs}
             for one in (*ours, *theirs):
                 if len(one.keys) > 1 and one.formula in alone:
-                    found[tuple(key for key in self.keys if key in one.keys)] = None
+                    keys = tuple(key for key in self.keys if key in one.keys)
+                    found.setdefault(keys, set()).add(level)
         return found
 
-    def _row(self, name: str, keys: frozenset[str] | None) -> Row:
-        found = {level: self._difference(level, keys) for level in self._levels}
+    def _row(
+        self, name: str, keys: frozenset[str] | None, at: Collection[str] = tuple(LEVELS)
+    ) -> Row:
+        """A row; at another level nothing is said that is not said of a single key."""
+        found = {
+            level: self._difference(level, keys) if level in at else Difference()
+            for level in self._levels
+        }
         ordered = tuple(self.keys if keys is None else sorted(keys, key=self.keys.index))
         return Row(name, ordered, found["errors"], found.get("findings"))
 
