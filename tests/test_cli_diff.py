@@ -102,6 +102,19 @@ def test_the_page_says_how_and_shows_why(capsys: pytest.CaptureFixture[str]) -> 
     assert "an order that was taken is" in out
 
 
+def test_the_readme_shows_what_it_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, _, rest = text.partition("    $ juspay-rules diff express-checkout-global cred-pay\n")
+    block = rest.partition("\n\n")[0].split("\n")
+    out = run(capsys, "express-checkout-global", "cred-pay")[1].split("\n")
+    shown = [line.removeprefix("    ") for line in block if line.strip() != "..."]
+    assert len(shown) > 8
+    assert [line for line in shown if line not in out] == []
+
+
 def test_json_keeps_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
     found = report(capsys, "express-checkout-global", "cred-pay")
     (one,) = found["compared"]
@@ -233,7 +246,7 @@ def test_without_the_extra_its_name_is_said(
 
 
 def test_the_command_starts_without_the_engine() -> None:
-    code = "import sys; from juspay_rules.cli import parser; parser('diff');"
+    code = "import sys; from juspay_rules.cli import parser; parser('diff'); parser('drift');"
     code += "print([n for n in sys.modules if n.startswith(('juspay_rules.diff', 'json', 'interegular'))])"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=ROOT

@@ -11,6 +11,7 @@ from juspay_rules.codegen import (
     header_vectors,
     json_schema,
     npm_package,
+    pages,
     parts,
     python,
     raw_values,
@@ -37,7 +38,9 @@ def plan(texts: Mapping[str, str]) -> dict[str, str]:
     ``texts`` are the files of schemas/ by name. Touches no disk. Raises SpecError, or SubsetError
     where no entry of schemas/ is to blame; both are ValueErrors.
     """
-    files = write(load(texts))
+    spec = load(texts)
+    files = write(spec)
+    files["juspay_rules/_generated/pages.json"] = pages.write(spec, texts)
     check_releases(texts, files)
     return files
 
