@@ -102,6 +102,12 @@ build/site-node/installed: $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
 	$(BIN)/python -m tools.mutants
 
+diff-mutants: $(VENV)/installed ## change every rule both ways; diff must say which way, with a true witness
+	$(BIN)/python -m tools.diff_mutants
+
+bump: $(VENV)/installed ## refuse a version that is smaller than the changes since the last one ask for
+	$(BIN)/python -m tools.bump
+
 bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works starts" for some; five minutes)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench $(PART)
