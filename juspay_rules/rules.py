@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     # field that stands before it in spec order
     Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
-    Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
+    Rule: TypeAlias = tuple[str | None, str | None, str | None, str, str | None]
+    # the first and the last day in force
+    Dates: TypeAlias = tuple[str | None, str | None]
 
 POLICIES = ("documented", "strict", "observed")
 WHITE_SPACE = "\t\n\v\f\r "
@@ -54,11 +56,15 @@ class Profile:
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
-    test, a regex of texts that it takes, in which a NUL is no part of a text.
+    test, a regex of texts that it takes, in which a NUL is no part of a text. ``dates`` has the first
+    and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
+    rule set speaks where nobody names another.
     """
 
     __slots__ = (
         "_spellings",
+        "dated",
+        "dates",
         "families",
         "fields",
         "name",
@@ -78,6 +84,8 @@ class Profile:
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
         texts: "Mapping[Accept, str] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
     ) -> None:
         self.name = name
         self.fields = fields
@@ -86,6 +94,8 @@ class Profile:
         self.unless = unless
         self.rules = rules
         self.texts = texts or {}
+        self.dates = dates or {}
+        self.dated = dated
         names = list(dict.fromkeys(field[0] for field in fields.values()))
         for family in families:
             names.insert(names.index(family[4]) + 1, family[1])
@@ -107,6 +117,8 @@ class Profile:
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
         texts: "Mapping[Accept, str] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
         return Profile(
@@ -119,6 +131,8 @@ class Profile:
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
             {**self.texts, **(texts or {})},
+            dates,
+            dated,
         )
 
 
@@ -160,3 +174,8 @@ def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the 
 def refuses(value: str) -> bool:  # noqa: ARG001  # the shape of Accept
     """Accept for a key that always needs a word."""
     return False
+
+
+def beside(order: "Order", name: str) -> object:
+    """The value of another field, a subclass as its base; None where it is absent."""
+    return plain(order.get(name))

@@ -218,7 +218,7 @@ def _exponent(points: list[tuple[int, float]]) -> float:
 
 def main() -> int:
     """Print the tables."""
-    from tools.bench import sample
+    from tools.bench.orders import sample
 
     order = sample()
     print(f"Python {sys.version.split()[0]}")
