@@ -118,6 +118,9 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/types.py" in names
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
+    # What `diff` and `drift` read.
+    assert "juspay_rules/_generated/parts.json" in names
+    assert "juspay_rules/_generated/pages.json" in names
     assert "juspay_rules/exchange/replies.py" in names
     assert "juspay_rules/cli/config.schema.json" in names
     assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
