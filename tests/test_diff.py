@@ -290,6 +290,7 @@ def test_what_only_describes_says_nothing() -> None:
 def test_an_order_of_which_nothing_is_asked_is_empty() -> None:
     assert orders.shortest(True) == {}
     assert orders.shortest(False) is None
+    assert list(orders._branches(False, {}, wanted=True)) == []
 
 
 def test_a_key_is_never_empty() -> None:

@@ -157,13 +157,16 @@ class Comparison:
         for taking, refusing in ((self.first, self.second), (self.second, self.first)):
             sides = (ours, theirs) if taking is self.first else (theirs, ours)
             try:
-                order = difference(*sides)
+                order = self._in_spec_order(difference(*sides))
                 found.append(None if order is None else _witness(order, taking, refusing, counted))
             except UndecidedError as error:
                 found.append(None)
                 doubts.append(str(error))
         lost, gained = found
         return Difference(lost, gained, tuple(dict.fromkeys(doubts)))
+
+    def _in_spec_order(self, order: Order | None) -> Order | None:
+        return order and {key: order[key] for key in self.keys if key in order}
 
     def _counted(self, level: str, judged: Iterable[Demand] | None) -> Counted:
         """Whether a violation counts: those of these demands, or all."""
