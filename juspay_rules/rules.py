@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     # field that stands before it in spec order
     Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
-    Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
+    Rule: TypeAlias = tuple[str | None, str | None, str | None, str, str | None]
 
 POLICIES = ("documented", "strict", "observed")
 WHITE_SPACE = "\t\n\v\f\r "
@@ -31,7 +31,7 @@ class Pattern:
 
     fullmatch: "Callable[[str], re.Match[str] | None]"
     match: "Callable[[str], re.Match[str] | None]"
-    search: "Callable[[str], re.Match[str] | None]"
+    search: "Callable[..., re.Match[str] | None]"
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -52,13 +52,16 @@ class Profile:
 
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
-    rule id, the other rule that silences it where that one is an error.
+    rule id, the other rule that silences it where that one is an error. ``every_text`` explains free
+    text; the fields that hold some have one of the functions in ``free``.
     """
 
     __slots__ = (
         "_spellings",
+        "every_text",
         "families",
         "fields",
+        "free",
         "name",
         "positions",
         "required",
@@ -74,12 +77,16 @@ class Profile:
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
+        every_text: "Explain | None" = None,
+        free: "Iterable[Explain]" = (),
     ) -> None:
         self.name = name
         self.fields = fields
         self.families = families
         self.required = required
         self.unless = unless
+        self.every_text = every_text or ignores
+        self.free = frozenset(free)
         self.rules = rules
         names = list(dict.fromkeys(field[0] for field in fields.values()))
         for family in families:
@@ -101,6 +108,8 @@ class Profile:
         rules: "Mapping[str, Rule]",
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
+        every_text: "Explain | None" = None,
+        free: "Iterable[Explain]" = (),
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
         return Profile(
@@ -112,6 +121,8 @@ class Profile:
             self.unless,
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
+            every_text or self.every_text,
+            self.free.union(free),
         )
 
 

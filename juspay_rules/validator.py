@@ -1,7 +1,7 @@
 """Validator: the loop over a payload. Accept fast, explain what was not accepted."""
 
 from juspay_rules.payload import is_mapping, plain, pointer, shown, snapshot
-from juspay_rules.rules import POLICIES
+from juspay_rules.rules import POLICIES, refuses
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Finding: TypeAlias = tuple[int, str, str, str, list[str], object]
 
 _UNKNOWN = 1 << 30
+_OFF = (None, None, None)
 
 
 class Validator:
@@ -51,6 +52,7 @@ class Validator:
         self._profile = profile
         self._accepts = {key: field[1] for key, field in profile.fields.items()}
         self._severities = severities(profile, self.policy, overrides)
+        self._accepts |= dict.fromkeys(self.asked_for(), refuses)
 
     def __repr__(self) -> str:
         return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
@@ -59,6 +61,12 @@ class Validator:
         """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
         order at all (``body.*``)."""
         return self._severities.get(rule_id, "error")
+
+    def asked_for(self) -> "Iterable[str]":
+        """The fields with a rule that is off until it is asked for, and was: no fast test knows it."""
+        rules, severities = self._profile.rules, self._severities
+        off = [rule_id for rule_id, rule in rules.items() if rule[:3] == _OFF]
+        return [id_.rpartition(".")[0] for id_ in off if severities[id_] is not None]
 
     def required(self) -> "Iterable[str]":
         """The fields whose absence breaks a rule, if only one that warns."""
@@ -159,16 +167,28 @@ class Validator:
             if keyword is not None:
                 broken = [*broken, keyword]
             rule_ids = [f"{field}.{rule}" for rule in broken]
+            if explain in profile.free:
+                rule_ids += self._of_text(value, order)
             yield profile.positions[field], key, key, pointer(key), rule_ids, value
             return
         name, path = shown(key, profile)
         for pattern, field, _, explain, _ in profile.families:
             if pattern.match(key):
                 rule_ids = [f"{field}.{rule}" for rule in explain(value, order)]
-                yield profile.positions[field], key, name, path, rule_ids, value
                 if pattern.fullmatch(key):
+                    if explain in profile.free:
+                        rule_ids += self._of_text(value, order)
+                    yield profile.positions[field], key, name, path, rule_ids, value
                     return
-        yield _UNKNOWN, key, name, path, ["order.additionalProperties"], key
+                yield profile.positions[field], key, name, path, rule_ids, value
+        rule_ids = ["order.additionalProperties", *self._of_text(value, order)]
+        yield _UNKNOWN, key, name, path, rule_ids, key
+
+    def _of_text(self, value: object, order: "Order") -> list[str]:
+        """The rules of free text that the value breaks; one of another type breaks none."""
+        if type(value) is not str:
+            return []
+        return [f"order.{rule}" for rule in self._profile.every_text(value, order)]
 
     def _violation(self, rule_id: str, field: str, path: str, value: object) -> Violation:
         from juspay_rules.hints import of_value
@@ -188,7 +208,7 @@ class Validator:
 
 def _again(profile: str, policy: str, severities: dict[str, str | None]) -> Validator:
     validator = Validator(profile=profile, policy=policy)
-    validator._severities = severities  # its own, in another process
+    validator._bind(validator._profile, severities)  # its own, in another process
     return validator
 
 

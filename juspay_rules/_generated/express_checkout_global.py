@@ -3,6 +3,7 @@
 Generated from schemas/ by `make generate`; never edited.
 """
 
+from juspay_rules.card_number import holds_card_number
 from juspay_rules.rules import (
     WHITE_SPACE,
     Pattern,
@@ -17,10 +18,50 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
+EVERY_TEXT_CARD_NUMBER = (
+    ("4", "4", (13, 16, 19)),
+    ("51", "55", (16,)),
+    ("2221", "2720", (16,)),
+    ("34", "34", (15,)),
+    ("37", "37", (15,)),
+    ("6011", "6011", (16, 17, 18, 19)),
+    ("644", "659", (16, 17, 18, 19)),
+    ("300", "305", (14, 15, 16, 17, 18, 19)),
+    ("3095", "3095", (14, 15, 16, 17, 18, 19)),
+    ("36", "36", (14, 15, 16, 17, 18, 19)),
+    ("38", "39", (14, 15, 16, 17, 18, 19)),
+    ("3528", "3589", (16, 17, 18, 19)),
+    ("62", "62", (16, 17, 18, 19)),
+    ("60", "60", (16,)),
+    ("81", "82", (16,)),
+    ("508", "508", (16,)),
+    ("5018", "5018", (13, 14, 15, 16, 17, 18, 19)),
+    ("5020", "5020", (13, 14, 15, 16, 17, 18, 19)),
+    ("5038", "5038", (13, 14, 15, 16, 17, 18, 19)),
+    ("5893", "5893", (13, 14, 15, 16, 17, 18, 19)),
+    ("6304", "6304", (13, 14, 15, 16, 17, 18, 19)),
+    ("6759", "6759", (13, 14, 15, 16, 17, 18, 19)),
+    ("6761", "6763", (13, 14, 15, 16, 17, 18, 19)),
+    ("2200", "2204", (16, 17, 18, 19)),
+)
+EVERY_TEXT_CREDENTIAL = Pattern("[Bb]earer [A-Za-z]{0,19}[0-9][A-Za-z0-9._~+/-]{19}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES = Pattern("[Bb]asic [A-Za-z]{0,19}[0-9][A-Za-z0-9+/]{19}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES_2 = Pattern("[A-Za-z0-9_-]{10}[.]eyJ[A-Za-z0-9_-]{10}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES_3 = Pattern(
+    "(?:AKIA[A-Z2-7]{16}|gh[oprsu]_[A-Za-z0-9]{36}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35})"
+)
+EVERY_TEXT_CREDENTIAL_EXCLUDES_4 = Pattern(
+    "-----BEGIN (?:RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----[\\x0a\\x0d \\x5c]{0,2}[A-Za-z0-9+/]{20}"
+)
+EVERY_TEXT_CONTROL_CHARACTER = Pattern("[\\x00-\\x08\\x0e-\\x1f\\x7f]")
+EVERY_TEXT_HIDDEN_CHARACTER = Pattern(
+    "[\\u0080-\\u009f\\u061c\\u200e-\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
+)
 ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
 ORDER_ID_OBSERVED_CHARSET_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
+AMOUNT_PAISE = Pattern("[1-9][0-9][0-9]+00")
 CURRENCY_ENUM = frozenset(
     {
         "HKD",
@@ -330,6 +371,49 @@ COUNTRY_CODE_ENUM = frozenset(
 )
 
 
+def accepts_every_text(value: str) -> bool:
+    if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
+        return False
+    if EVERY_TEXT_CREDENTIAL.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value):
+        return False
+    if EVERY_TEXT_CONTROL_CHARACTER.search(value):
+        return False
+    if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
+        return False
+    return True
+
+
+def explain_every_text(value: object, _order: "Order") -> list[str]:
+    """Constraint set every-text (schemas/create_order)."""
+    broken: list[str] = []
+    if type(value) is str:
+        if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
+            broken.append("card-number")
+        if (
+            EVERY_TEXT_CREDENTIAL.search(value)
+            or EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value)
+            or EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value)
+            or EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value)
+            or EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value)
+        ):
+            broken.append("credential")
+        if EVERY_TEXT_CONTROL_CHARACTER.search(value):
+            broken.append("control-character")
+        if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
+            broken.append("hidden-character")
+    else:
+        broken.append("type")
+    return broken
+
+
 def accepts_order_id(value: str) -> bool:
     if len(value) < 1:
         return False
@@ -381,6 +465,8 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if not value.strip("0.") and is_decimal(value, 2):
             broken.append("zero")
+        if AMOUNT_PAISE.fullmatch(value):
+            broken.append("paise")
     elif is_number(value):
         if value < 0:
             broken.append("minimum")
@@ -391,6 +477,8 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
         if value == 0:
             broken.append("zero")
         broken.append("json-number")
+        if value >= 10000 and value % 100 == 0:
+            broken.append("paise")
     else:
         broken.append("type")
     return broken
@@ -416,7 +504,7 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
 def accepts_free_text(value: str) -> bool:
     if value.strip() != value and value.strip(WHITE_SPACE) != value:
         return False
-    return True
+    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
 
 
 def explain_free_text(value: object, _order: "Order") -> list[str]:
@@ -468,6 +556,23 @@ def explain_return_url(value: object, _order: "Order") -> list[str]:
             broken.append("no-userinfo")
         if "localhost" in value.lower() and RETURN_URL_NO_LOCALHOST.search(value):
             broken.append("no-localhost")
+    else:
+        broken.append("type")
+    return broken
+
+
+def accepts_product_id(value: str) -> bool:
+    if value.strip() != value and value.strip(WHITE_SPACE) != value:
+        return False
+    return True
+
+
+def explain_product_id(value: object, _order: "Order") -> list[str]:
+    """Constraint set free-text (schemas/create_order)."""
+    broken: list[str] = []
+    if type(value) is str:
+        if value.strip() != value and value.strip(WHITE_SPACE) != value:
+            broken.append("surrounding-space")
     else:
         broken.append("type")
     return broken
@@ -596,6 +701,20 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
     return broken
 
 
+def accepts_any_text(value: str) -> bool:
+    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
+
+
+def explain_any_text(value: object, _order: "Order") -> list[str]:
+    """Constraint set any-text (schemas/create_order)."""
+    broken: list[str] = []
+    if type(value) is str:
+        pass
+    else:
+        broken.append("type")
+    return broken
+
+
 def accepts_metadata_webhook_url(value: str) -> bool:
     if PLAIN_URL.fullmatch(value):
         return True
@@ -643,7 +762,7 @@ def accepts_udf_plain(value: str) -> bool:
         return False
     if not (value.isascii() and (value.replace(" ", "").isalnum() or not value.strip(" "))):
         return False
-    return True
+    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
 
 
 def explain_udf_plain(value: object, _order: "Order") -> list[str]:
@@ -662,7 +781,7 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
 def accepts_udf_any(value: str) -> bool:
     if len(value) > 255:
         return False
-    return True
+    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
 
 
 def explain_udf_any(value: object, _order: "Order") -> list[str]:
@@ -684,7 +803,7 @@ PROFILE = Profile(
         "currency": ("currency", accepts_currency, explain_currency, None),
         "description": ("description", accepts_free_text, explain_free_text, None),
         "return_url": ("return_url", accepts_return_url, explain_return_url, None),
-        "product_id": ("product_id", accepts_free_text, explain_free_text, None),
+        "product_id": ("product_id", accepts_product_id, explain_product_id, None),
         "gateway_id": ("gateway_id", accepts_digits, explain_digits, None),
         "txn_type": ("txn_type", accepts_txn_type, explain_txn_type, None),
         "customer_id": ("customer_id", accepts_customer_id, explain_customer_id, None),
@@ -831,8 +950,8 @@ PROFILE = Profile(
         ),
         "metadata.JUSPAY:gateway_reference_id": (
             "metadata.JUSPAY:gateway_reference_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.webhook_url": (
@@ -865,104 +984,104 @@ PROFILE = Profile(
         "udf10": ("udf10", accepts_udf_any, explain_udf_any, None),
         "metadata.PG1:promo_code": (
             "metadata.PG1:promo_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG2:AdditionalInfo3": (
             "metadata.PG2:AdditionalInfo3",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG3:campaignCode": (
             "metadata.PG3:campaignCode",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG4:OrderInfo": (
             "metadata.PG4:OrderInfo",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:landing_page": (
             "metadata.PAYPAL:landing_page",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:phone_number": (
             "metadata.PAYPAL:phone_number",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:country_code": (
             "metadata.PAYPAL:country_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:first_name": (
             "metadata.PAYPAL:first_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:last_name": (
             "metadata.PAYPAL:last_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:experience_id": (
             "metadata.PAYPAL:experience_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:brand_name": (
             "metadata.PAYPAL:brand_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:additional_data": (
             "metadata.PAYPAL:additional_data",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_product_name": (
             "metadata.PAYPAL:lnp_product_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_product_code": (
             "metadata.PAYPAL:lnp_product_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_charge_pattern": (
             "metadata.PAYPAL:lnp_charge_pattern",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:direct_wallet_version": (
             "metadata.PAYPAL:direct_wallet_version",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:purchase_category": (
             "metadata.PAYPAL:purchase_category",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
     },
@@ -970,8 +1089,8 @@ PROFILE = Profile(
         (
             Pattern("metadata[.][A-Za-z0-9_]+:gateway_reference_id"),
             "metadata.<GATEWAY>:gateway_reference_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             "metadata.JUSPAY:gateway_reference_id",
         ),
     ),
@@ -1083,6 +1202,13 @@ PROFILE = Profile(
             "warning",
             "amount should be a string, not a JSON number",
             'put it in quotes, for example "100.15"',
+        ),
+        "amount.paise": (
+            None,
+            None,
+            None,
+            "amount looks like an amount in paise or cents",
+            'the amount is in the main unit; for 100.15 send "100.15" and not "10015"',
         ),
         "currency.required": (
             "warning",
@@ -2008,6 +2134,34 @@ PROFILE = Profile(
             "metadata.PAYPAL:purchase_category must be a string",
             None,
         ),
+        "order.card-number": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no payment card number",
+            "take it out; what stands in this field is shown in dashboards, webhooks and logs",
+        ),
+        "order.credential": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no key, token or password",
+            "take it out, and revoke it; what stands in this field is shown in dashboards, webhooks and logs",
+        ),
+        "order.control-character": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no control character, white space apart",
+            "take out what cannot be seen; it breaks logs, terminals and the files of banks",
+        ),
+        "order.hidden-character": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no character that changes the direction of text, nor a control character beyond ASCII",
+            "take out what cannot be seen; it makes text read otherwise than it is",
+        ),
         "order.type": (
             "error",
             "error",
@@ -2051,4 +2205,11 @@ PROFILE = Profile(
             "take it out",
         ),
     },
+    every_text=explain_every_text,
+    free=(
+        explain_free_text,
+        explain_any_text,
+        explain_udf_plain,
+        explain_udf_any,
+    ),
 )

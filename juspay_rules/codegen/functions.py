@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
-from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.spec import OFF, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.urls import PLAIN_URL
 from juspay_rules.codegen.wording import meaning
 
@@ -47,7 +47,8 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The tests of one set of constraints, and what is asked first of a text."""
+    """The tests of one set of constraints, and what is asked first of a text. ``free_text`` is the name
+    of the function of every free text, where the field holds some."""
 
     name: str
     about: str
@@ -55,6 +56,7 @@ class Function:
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
+    free_text: str | None = None
 
 
 def identifier(name: str) -> str:
@@ -70,10 +72,13 @@ class Functions:
         self.taken = taken
         self.constants: dict[str, str] = {}
         self.functions: list[Function] = []
+        self.free_text: object = None
 
     def of(self, profile: Profile) -> None:
         """Write a function for each set of constraints that has none yet."""
-        for field in profile.fields:
+        texts = () if profile.free_text is None else (profile.free_text,)
+        self.free_text = None if not texts else signature(texts[0])
+        for field in (*texts, *profile.fields):
             key = signature(field)
             if key not in self.taken:
                 name = identifier(field.constraint_set or field.name)
@@ -98,7 +103,7 @@ class Functions:
             accepts=tuple(
                 expression
                 for rule in field.rules
-                if not _is_implied(rule, field)
+                if rule.severity != OFF and not _is_implied(rule, field)
                 for expression in self._failing(rule, "string", name)
             ),
             branches=branches,
@@ -106,6 +111,7 @@ class Functions:
                 rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
+            free_text=self.taken[self.free_text] if field.free else None,
         )
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
@@ -134,6 +140,10 @@ class Functions:
         name = identifier(owner).upper()
         if name in self.constants.values() and value not in self.constants:
             name = identifier(f"{owner}_{keyword}").upper()
+        number = 2
+        while name in self.constants.values() and value not in self.constants:
+            name = identifier(f"{owner}_{keyword}_{number}").upper()
+            number += 1
         return self.constants.setdefault(value, name)
 
     def _shortcut(self, field: Field) -> str | None:
@@ -147,9 +157,11 @@ class Functions:
 def signature(field: Field) -> object:
     """Fields with the same signature share one function."""
     constraints = tuple(
-        (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
+        (rule.keyword, rule.constraints, rule.when, rule.severity == OFF)
+        for rule in field.rules
+        if rule.constraints
     )
-    return (field.type, constraints)
+    return (field.type, constraints, field.free)
 
 
 def _is_implied(rule: Rule, field: Field) -> bool:

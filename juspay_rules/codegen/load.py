@@ -1,12 +1,13 @@
 """From checked YAML files to a Spec."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.checked import checked_files
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
+from juspay_rules.codegen.free_text import FreeText, characters, issuers
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
@@ -14,6 +15,7 @@ from juspay_rules.codegen.replies import NAME as REPLIES
 from juspay_rules.codegen.replies import replies
 from juspay_rules.codegen.spec import (
     HEADER,
+    ORDER,
     BodyCase,
     Constraint,
     Decision,
@@ -41,12 +43,19 @@ MANDATORY = (
     "releases.yaml",
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
+    "create_order/free_text.yaml",
     "create_order/headers.yaml",
     REPLIES,
     ERRORS,
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
+# What a constraint makes of the members of a list that it names.
+LISTED: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "enum": tuple,
+    "cardNumber": issuers,
+    "without": characters,
+}
 KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 
@@ -93,11 +102,14 @@ class _Reader:
         self.files = files
         sets: Any = files["create_order/constraint_sets.yaml"].content
         self.sets: Mapping[str, Any] = sets["sets"]
-        self.lists: dict[str, Mapping[str, Mapping[str, str]]] = {}
+        self.lists: dict[str, Mapping[str, Mapping[str, Any]]] = {}
         for name, file in files.items():
             content: Any = file.content
             if content["kind"] == "list":
                 self.lists[name.removeprefix("lists/").removesuffix(".yaml")] = content["members"]
+        self.free_text = FreeText(files["create_order/free_text.yaml"], self.sets)
+        texts = self.field(self.free_text.file, (), ORDER, self.free_text.entry, implied_type=False)
+        self.texts = replace(texts, constraint_set="every-text")
 
     def profile(self, name: str, known: Mapping[str, Profile]) -> Profile:
         file = self.file(f"profiles/{name}.yaml", "rule_set.yaml", ("profiles",))
@@ -127,6 +139,7 @@ class _Reader:
                 problem = f"the base has no rule {change['field']}.{change['rule']}"
                 raise file.error(("changes", place), problem, "name a rule of the base")
             home[field.name] = self.changed(file, ("changes", place), field, change)
+        self.free_text.check(fields)
         kinds = tuple(content["content_types"])
         return Profile(
             name=name,
@@ -137,6 +150,8 @@ class _Reader:
             source=tuple(content["source"]),
             fields=tuple(fields.values()),
             headers=tuple(_of_content_types(header, kinds) for header in headers.values()),
+            free_text=self.texts,
+            carrier=self.free_text.carrier,
         )
 
     def add(self, fields: dict[str, Field], added: Mapping[str, Field]) -> None:
@@ -217,7 +232,15 @@ class _Reader:
             fields[name] = self.field(file, ("keys", key), name, KEY_FIELD | entry)
         return fields
 
-    def field(self, file: YamlFile, path: tuple[str | int, ...], name: str, entry: Any) -> Field:
+    def field(
+        self,
+        file: YamlFile,
+        path: tuple[str | int, ...],
+        name: str,
+        entry: Any,
+        *,
+        implied_type: bool = True,
+    ) -> Field:
         shared: Any = {"rules": {}}
         if "constraints" in entry:
             if entry["constraints"] not in self.sets:
@@ -241,9 +264,10 @@ class _Reader:
             constraint_set=_only_set(entry),
             default=entry.get("default"),
             note=entry.get("note"),
+            free=self.free_text.holds(name, entry.get("constraints")),
             home=file.home(path),
         )
-        rules = {"type": {}} | shared["rules"] | entry.get("rules", {})
+        rules = ({"type": {}} if implied_type else {}) | shared["rules"] | entry.get("rules", {})
         if "required" in rules:
             rules = {"required": rules["required"]} | rules
         sets_file = self.files["create_order/constraint_sets.yaml"]
@@ -261,9 +285,10 @@ class _Reader:
         self, file: YamlFile, path: tuple[str | int, ...], keyword: str, entry: Any, field: Field
     ) -> Rule:
         constraints = tuple(
-            Constraint(on, name, self.value(file, (*path, on, name), name, value))
+            Constraint(on, name, value)
             for on in BY_TYPE
-            for name, value in entry.get(on, {}).items()
+            for name, stated in entry.get(on, {}).items()
+            for value in self.values(file, (*path, on, name), name, stated)
         )
         for constraint in constraints:
             if constraint.keyword in HEADER_KEYWORDS and not field.name.startswith(HEADER):
@@ -298,11 +323,19 @@ class _Reader:
             home=file.home(path),
         )
 
+    def values(
+        self, file: YamlFile, path: tuple[str | int, ...], keyword: str, stated: Any
+    ) -> Iterable[Any]:
+        """The values of the constraints of that keyword: several where there are several regexes."""
+        several = keyword == "excludes" and isinstance(stated, list)
+        for value in stated if several else [stated]:
+            yield self.value(file, path, keyword, value)
+
     def value(self, file: YamlFile, path: tuple[str | int, ...], keyword: str, value: Any) -> Any:
-        if keyword == "enum" and isinstance(value, str):
+        if keyword in LISTED and isinstance(value, str):
             if value not in self.lists:
                 raise file.error(path, f"no list {value!r}", f"use one of {sorted(self.lists)}")
-            return tuple(self.lists[value])
+            return LISTED[keyword](self.lists[value])
         if keyword in USES:
             self.check_regex(file, path, keyword, value)
         return tuple(value) if isinstance(value, list) else value

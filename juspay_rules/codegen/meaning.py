@@ -5,7 +5,8 @@ constant of the generated module. ``js`` is the same in JavaScript, where ``{reg
 expression that is searched for. ``broken`` is a JSON Schema that exactly the values that break it
 match; it needs no type of its own, since every use of it adds one. ``breaks`` is the second opinion
 that vectors and laws lean on: the same meaning, read straight from the spec. Where ``beside`` names
-another field, it takes the value and that field's.
+another field, it takes the value and that field's. ``table`` is a constant of another kind, which
+``{table}`` stands for in both languages.
 """
 
 import re
@@ -32,6 +33,7 @@ class Meaning:
     members: bytes | tuple[str, ...] | None = None
     plain: Schema | None = None
     beside: str | None = None
+    table: tuple[Any, ...] | None = None
 
 
 def matches(source: str) -> Meaning:

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
+from juspay_rules.codegen.sentinels import FEWEST
 from juspay_rules.codegen.spec import Profile, Spec, When
 
 GUARDS = {
@@ -53,6 +54,7 @@ def environment() -> Environment:
         autoescape=False,  # noqa: S701  # the output is code, and literal() does the quoting
     )
     jinja.filters["literal"] = literal
+    jinja.filters["called"] = _called
     return jinja
 
 
@@ -94,6 +96,8 @@ def _rendered(
             families=families,
             imports=imports,
             values=_names(content, FROM_HEADER_VALUES, []),
+            cards=_names(content, ("holds_card_number",), []),
+            fewest=FEWEST,
             fast=not of_headers,
         )
     )
@@ -134,7 +138,11 @@ def country_currencies(spec: Spec) -> list[str]:
 
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
-    text = reading.fails.replace("{pattern}", "{constant}").replace("{members}", "{constant}")
+    text = reading.fails
+    for kind in ("{pattern}", "{members}", "{table}"):
+        text = text.replace(kind, "{constant}")
+    if reading.table is not None:
+        return text, repr(reading.table)
     if reading.pattern is not None:
         return text, _pattern(reading.pattern)
     return text, None if reading.members is None else _set(reading.members)

@@ -16,7 +16,8 @@ from typing import Any
 from juspay_rules.codegen.functions import identifier, signature
 from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.python import environment
-from juspay_rules.codegen.spec import Field, Profile, Spec
+from juspay_rules.codegen.sentinels import FEWEST
+from juspay_rules.codegen.spec import OFF, Field, Profile, Spec
 
 # A string's bytes as they stand: an escape is left to the parser. (Ranges are quicker than what they
 # leave out.)
@@ -25,6 +26,10 @@ HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
 PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
 ADDRESS_CHARACTERS = frozenset(f"{ascii_letters}{digits}._%+-@")
 PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
+# The same without the space and whatever may begin the bytes of a character that is not seen.
+UNSUSPICIOUS = r"!#-\[\]-~\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff"
+BETWEEN_WORDS = "(?: (?![0-9])|(?<![0-9]) )"
+TEXT_KEYWORDS = frozenset(("minLength", "maxLength", "charset", "starts", "trimmed"))
 PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
 LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS_ENDING = f"@{LABEL}(?:[.]{LABEL})+"
@@ -88,14 +93,35 @@ def _free(field: Field, profile: Profile, taken: Iterable[str]) -> str:
 
 def _strings(field: Field) -> str | None:
     said: dict[str, list[Any]] = {}
-    for constraint in (one for rule in field.rules for one in rule.constraints):
+    asked = (rule for rule in field.rules if rule.severity != OFF)
+    for constraint in (one for rule in asked for one in rule.constraints):
         if constraint.on == "string":
             said.setdefault(constraint.keyword, []).append(constraint.value)
+    if field.free:
+        return _free_text(said)
     for keywords, source in FORMS:
         if keywords.issuperset(said):
             text = source(said)
             return None if text is None else f'"{text}"'
     return None
+
+
+def _free_text(said: dict[str, list[Any]]) -> str | None:
+    """Texts that are too short to hold what free text should not, or that have short words only and
+    no two neighbouring ones with digits where they meet: neither a card number nor a key fits in."""
+    most = min(said.get("maxLength", [""]))
+    if not TEXT_KEYWORDS.issuperset(said) or {"minLength", "starts"} & said.keys():
+        return None
+    allowed = _allowed(said.get("charset", []))
+    letters = UNSUSPICIOUS if allowed is None else "".join(map(re.escape, allowed.replace(" ", "")))
+    if allowed is not None and " " not in allowed:
+        return None
+    word = f"[{letters}]{{0,{FEWEST - 1}}}+"
+    first, last = ("(?! )", "(?<! )") if "trimmed" in said else ("", "")
+    within = f'(?=[^"]{{0,{most}}}+")' if most else ""
+    short = f'[ {letters}]{{0,{FEWEST - 1}}}+{last}"'
+    long = f'{within}{word}(?:{BETWEEN_WORDS}{word})*+{last}"'
+    return f'"{first}(?:{short}|{long})'
 
 
 def _enum(said: dict[str, list[Any]]) -> str | None:
@@ -184,7 +210,7 @@ def _booleans(field: Field) -> str | None:
 
 
 FORMS: tuple[tuple[frozenset[str], Callable[[dict[str, list[Any]]], str | None]], ...] = (
-    (frozenset(("minLength", "maxLength", "charset", "starts", "trimmed")), _text),
+    (TEXT_KEYWORDS, _text),
     (frozenset(("charset", "matches")), _address),
     (frozenset(("enum", "notEnum")), _enum),
     (frozenset(("decimal", "notNegative", "notZero")), _decimal),

@@ -10,6 +10,8 @@ from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.yaml_file import Json
 
 HEADER = "headers."  # how the name of a header's field begins
+ORDER = "order"  # where a rule of free text belongs, in whichever field it stands
+OFF = "off"  # the severity of a rule that says nothing until a caller asks for it
 NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
 
 
@@ -65,7 +67,8 @@ class Field:
     """One field of the order, or one header, whose name begins with ``headers.``.
 
     ``family`` is a regex at the start of every key that the field stands for. ``constraint_set`` names
-    the set of constraint_sets.yaml that says all there is to say of it, if one does.
+    the set of constraint_sets.yaml that says all there is to say of it, if one does. The values of a
+    ``free`` one are free text, which has rules of its own.
     """
 
     name: str
@@ -79,6 +82,7 @@ class Field:
     constraint_set: str | None = None
     default: str | None = None
     note: str | None = None
+    free: bool = False
     home: str = field(default="", compare=False)
 
     def rule(self, keyword: str) -> Rule | None:
@@ -122,7 +126,11 @@ class GroupRule:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One documented variant, whole: what its base says and what it changes."""
+    """One documented variant, whole: what its base says and what it changes.
+
+    ``free_text`` holds the rules of every free text as if it were a field named ``order``; ``carrier``
+    names the field in which its examples are shown.
+    """
 
     name: str
     title: str
@@ -132,11 +140,14 @@ class Profile:
     source: tuple[str, ...]
     fields: tuple[Field, ...]
     headers: tuple[Field, ...] = ()
+    free_text: Field | None = None
+    carrier: str = ""
 
     @property
     def entries(self) -> tuple[Field, ...]:
-        """The fields, then the headers."""
-        return self.fields + self.headers
+        """The fields, free text, then the headers."""
+        free_text = () if self.free_text is None else (self.free_text,)
+        return self.fields + free_text + self.headers
 
     def field(self, name: str) -> Field | None:
         """The field or header of that name, or None."""
@@ -182,7 +193,7 @@ class Spec:
     documents: Mapping[str, Mapping[str, str]]
     rows: tuple[Row, ...]
     decisions: tuple[Decision, ...]
-    lists: Mapping[str, Mapping[str, Mapping[str, str]]]
+    lists: Mapping[str, Mapping[str, Mapping[str, Any]]]
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
     errors: ErrorTable = NO_ERRORS
@@ -205,6 +216,8 @@ def rule_ids_of(profile: Profile) -> tuple[str, ...]:
 
 def severity(rule: Rule | GroupRule, policy: str) -> str | None:
     """The one table of policies. None: the rule says nothing."""
+    if rule.severity == OFF:
+        return None
     if policy == "strict":
         return "error"
     if policy == "observed" and rule.observed == "accepted":

@@ -68,7 +68,9 @@ class RowPatterns:
     __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "matches")
 
     def __init__(self, validator: Validator) -> None:
-        self._values = FIELDS[validator.profile]
+        values = FIELDS[validator.profile]
+        asked_for = set(validator.asked_for())
+        self._values = {key: values[key] for key in values if key not in asked_for}
         self._families = [
             (re.compile(keys), value) for keys, value in FAMILIES[validator.profile].items()
         ]
