@@ -6,8 +6,9 @@ CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
 .PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
-	completion-test conformance engines conformance-test conformance-report platforms clean
+	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test \
+	fuzz recipes recipes-rust language-types exchange-test completion-test conformance engines \
+	conformance-test conformance-report platforms clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -62,6 +63,18 @@ build/node/installed: tests/languages/npm/package.json tests/languages/npm/packa
 	npm ci --silent --prefix build/node
 	touch $@
 
+exchange-test: $(VENV)/installed build/exchange-node/installed ## OpenAPI before its linters, the server before schemathesis, curl, 64 connections
+	@command -v curl >/dev/null || { echo "curl is missing: apt-get install curl" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group exchange
+	$(BIN)/python -m pytest -q -s tests/exchange
+
+build/exchange-node/installed: tests/exchange/npm/package.json tests/exchange/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/exchange-node
+	cp tests/exchange/npm/package.json tests/exchange/npm/package-lock.json tests/exchange/npm/.npmrc build/exchange-node/
+	npm ci --silent --prefix build/exchange-node
+	touch $@
+
 platforms: $(VENV)/installed ## run the pre-commit hook, the GitHub action and the snippets of docs/ci/
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group platforms
 	$(BIN)/python -m pytest -q tests/languages/test_platforms.py
@@ -91,18 +104,43 @@ build/site-node/installed: $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
 	$(BIN)/python -m tools.mutants
 
-bench: $(VENV)/installed ## figures beside the peers, in one run
+bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works starts" for some; five minutes)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench $(PART)
 
-bench-bulk: $(VENV)/installed ## NDJSON in bulk beside pydantic, and the memory it takes up to 1 GB
+bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.md with a chart
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench_bulk
-	$(BIN)/python -m tools.bench_bulk --memory
+	$(BIN)/python -m tools.bench --report $(PART)
+
+bench-check: $(VENV)/installed ## whether the README's figures of make bench still hold
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench --check
+
+audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
+
+EXECUTOR := build/executor
+spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local, a stream, a cluster that loses an executor
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	$(BIN)/coverage erase
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/coverage run -m pytest -q tests/engines/test_spark.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/spark.py
+
+# What an executor has, and no more: the package is sent to it.
+$(EXECUTOR)/installed: pyproject.toml
+	$(PYTHON) -m venv --clear $(EXECUTOR)
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check pip==26.2
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check --group executor
+	touch $@
 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
-	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
+	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property

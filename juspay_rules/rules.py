@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from typing import TypeAlias, TypeGuard
 
     Order: TypeAlias = Mapping[str, object]
-    Accept: TypeAlias = Callable[[str], bool]
+    # True, or the text itself, where an exact str is known to break no rule
+    Accept: TypeAlias = Callable[[str], object]
     Explain: TypeAlias = Callable[[object, Order], list[str]]
-    # name of the field, test of an exact str, keywords that a value breaks, keyword of the key
+    # name of the field, fast test, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
-    # regex at the start of a key, name, test of an exact str, keywords that a value breaks, and the
+    # regex at the start of a key, name, fast test, keywords that a value breaks, and the
     # field that stands before it in spec order
     Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
@@ -52,8 +53,9 @@ class Profile:
 
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
-    rule id, the other rule that silences it where that one is an error. ``every_text`` explains free
-    text; the fields that hold some have one of the functions in ``free``.
+    rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
+    test, a regex of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
+    free text; the fields that hold some have one of the functions in ``free``.
     """
 
     __slots__ = (
@@ -66,6 +68,7 @@ class Profile:
         "positions",
         "required",
         "rules",
+        "texts",
         "unless",
     )
 
@@ -77,6 +80,7 @@ class Profile:
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
+        texts: "Mapping[Accept, str] | None" = None,
         every_text: "Explain | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> None:
@@ -88,6 +92,7 @@ class Profile:
         self.every_text = every_text or ignores
         self.free = frozenset(free)
         self.rules = rules
+        self.texts = texts or {}
         names = list(dict.fromkeys(field[0] for field in fields.values()))
         for family in families:
             names.insert(names.index(family[4]) + 1, family[1])
@@ -108,6 +113,7 @@ class Profile:
         rules: "Mapping[str, Rule]",
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
+        texts: "Mapping[Accept, str] | None" = None,
         every_text: "Explain | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> "Profile":
@@ -121,6 +127,7 @@ class Profile:
             self.unless,
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
+            {**self.texts, **(texts or {})},
             every_text or self.every_text,
             self.free.union(free),
         )
@@ -129,9 +136,9 @@ class Profile:
 def is_decimal(value: str, places: int) -> bool:
     """Whether the text is plain decimal notation, one leading "-" allowed, ASCII digits only."""
     whole, point, fraction = value.partition(".")
-    if not value.isascii() or not (whole.isdigit() or (whole[:1] == "-" and whole[1:].isdigit())):
+    if not (whole.isdigit() or (whole[:1] == "-" and whole[1:].isdigit())):
         return False
-    return not point or (len(fraction) <= places and fraction.isdigit())
+    return value.isascii() and (not point or (len(fraction) <= places and fraction.isdigit()))
 
 
 def is_number(value: object) -> "TypeGuard[int | float]":
@@ -148,6 +155,12 @@ def is_member(value: object, members: "tuple[object, ...]") -> bool:
     """Whether the value equals a member of the same type: 1 is not True here."""
     value = plain(value)
     return any(type(value) is type(member) and value == member for member in members)
+
+
+def takes(accept: "Accept", value: str) -> bool:
+    """Whether a field's fast test takes a text."""
+    found = accept(value)
+    return found is True or found is value
 
 
 def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the shape of Explain

@@ -1,21 +1,24 @@
 """Validator: the loop over a payload. Accept fast, explain what was not accepted."""
 
-from juspay_rules.payload import is_mapping, plain, pointer, shown, snapshot
-from juspay_rules.rules import POLICIES, refuses
+from itertools import compress
+
+from juspay_rules.body import parse_form, parse_json
+from juspay_rules.layouts import NUL, OFTEN, Layout, Layouts
+from juspay_rules.payload import is_mapping, snapshot
+from juspay_rules.rules import POLICIES, refuses, takes
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Mapping
-    from typing import TypeAlias
 
+    from juspay_rules.explanation import Explanation
     from juspay_rules.rules import Order, Profile
 
-    # position of the field, key ("" if missing), field to show, path, broken rule ids, value
-    Finding: TypeAlias = tuple[int, str, str, str, list[str], object]
 
-_UNKNOWN = 1 << 30
+_joined = NUL.join
 _OFF = (None, None, None)
 
 
@@ -30,7 +33,17 @@ class Validator:
     Raises ValueError for a name that does not exist, with the nearest one that does.
     """
 
-    __slots__ = ("_accepts", "_profile", "_severities", "policy", "profile")
+    __slots__ = (
+        "_accepts",
+        "_explanation",
+        "_known",
+        "_layouts",
+        "_profile",
+        "_required",
+        "_severities",
+        "policy",
+        "profile",
+    )
 
     def __init__(
         self,
@@ -51,8 +64,23 @@ class Validator:
     def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
         self._profile = profile
         self._accepts = {key: field[1] for key, field in profile.fields.items()}
+        self._required = tuple(name for name, _ in profile.required)
         self._severities = severities(profile, self.policy, overrides)
-        self._accepts |= dict.fromkeys(self.asked_for(), refuses)
+        self._ask_for(self.asked_for())
+        self._explanation: Explanation | None = None
+
+    def _ask_for(self, fields: "Iterable[str]") -> None:
+        """Leave what these fields hold to no fast test."""
+        names = frozenset(fields)
+        self._accepts |= dict.fromkeys(names, refuses)
+        self._layouts = Layouts(self._profile, names)
+        self._known = self._layouts.known
+
+    def asked_for(self) -> "Iterable[str]":
+        """The fields with a rule that is off until it is asked for, and was."""
+        rules, severities = self._profile.rules, self._severities
+        off = [rule_id for rule_id, rule in rules.items() if rule[:3] == _OFF]
+        return [id_.rpartition(".")[0] for id_ in off if severities[id_] is not None]
 
     def __repr__(self) -> str:
         return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
@@ -61,12 +89,6 @@ class Validator:
         """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
         order at all (``body.*``)."""
         return self._severities.get(rule_id, "error")
-
-    def asked_for(self) -> "Iterable[str]":
-        """The fields with a rule that is off until it is asked for, and was: no fast test knows it."""
-        rules, severities = self._profile.rules, self._severities
-        off = [rule_id for rule_id, rule in rules.items() if rule[:3] == _OFF]
-        return [id_.rpartition(".")[0] for id_ in off if severities[id_] is not None]
 
     def required(self) -> "Iterable[str]":
         """The fields whose absence breaks a rule, if only one that warns."""
@@ -79,13 +101,14 @@ class Validator:
 
     def validate(self, order: "Order") -> None:
         """Return None if no rule of severity error is broken, else raise ValidationError."""
-        violations = self.collect_violations(order)
-        if any(violation.severity == "error" for violation in violations):
-            raise ValidationError(violations)
+        said = self.collect_violations(order)
+        if said and _has_error(said):
+            raise ValidationError(said)
 
     def is_valid(self, order: "Order") -> bool:
         """Whether no rule of severity error is broken: whether ``validate`` returns."""
-        return all(violation.severity != "error" for violation in self.collect_violations(order))
+        said = self.collect_violations(order)
+        return not said or not _has_error(said)
 
     def collect_violations(self, order: "Order") -> tuple[Violation, ...]:
         """Every violation, errors and warnings: fields in spec order, unknown keys last.
@@ -98,122 +121,103 @@ class Validator:
                 if not is_mapping(order):
                     from juspay_rules.hints import of_payload
 
-                    return self._unreadable(of_payload(order))
+                    return self._explained().unreadable(of_payload(order))
                 order = snapshot(order)
-            suspects = self._suspects(order)
-            if suspects is None:
-                return ()
-            return self._explained(order, suspects)
+            layout = self._known.get(tuple(order))
+            if layout is not None and layout.fullmatch is not None:
+                try:
+                    found = layout.fullmatch(NUL + _joined(order.values()))  # type: ignore[arg-type]
+                except TypeError:  # a value is no str
+                    found = None
+                if found is not None:
+                    return self._doubted(order, found, layout) if found.lastindex else layout.said
+            return self._judged(order, layout)
         except Exception as exception:  # a caller's Mapping may raise anything
-            return self._unreadable(f"reading it raised {type(exception).__name__}")
+            return self._explained().unreadable(f"reading it raised {type(exception).__name__}")
+
+    def validate_json(self, body: str | bytes) -> dict[str, object]:
+        """The order that a JSON body holds, if no rule of severity error is broken.
+
+        Raises ValidationError: with every violation of the order, or with the one for which no order
+        can be made (``parse_json`` lists them). Raises TypeError for neither str nor bytes.
+        """
+        order = parse_json(body)
+        self.validate(order)
+        return order
+
+    def validate_form(self, body: str | bytes) -> dict[str, object]:
+        """The order that an application/x-www-form-urlencoded body holds, as ``validate_json``
+        (``parse_form`` lists for what no order can be made)."""
+        order = parse_form(body)
+        self.validate(order)
+        return order
+
+    def _doubted(
+        self, order: "Order", found: "re.Match[str]", layout: Layout
+    ) -> tuple[Violation, ...]:
+        """What is said of an order of a known layout where a value is in doubt."""
+        doubted = [(key, order[key]) for key in compress(order, found.groups())]
+        return self._explained().violations(order, doubted, is_complete=not layout.said)
+
+    def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:
+        suspects = self._suspects(order)
+        if layout is None:
+            self._layouts.note(order)
+        else:
+            layout.times += 1
+            if layout.times % OFTEN == 0:
+                self._layouts.learn(layout, order, self._explained().violations(order, ()))
+        return () if suspects is None else self._explained().violations(order, suspects)
 
     def _suspects(self, order: "Order") -> "list[tuple[object, object]] | None":
-        """Items that a fast test did not accept; None if there are none and no field is missing."""
+        """Items that a fast test did not take; None if there are none and no field is missing."""
         accepts = self._accepts
-        suspects: list[tuple[object, object]] = []
+        suspects: list[tuple[object, object]] | None = None
         for key, value in order.items():
             if type(value) is str:
-                accept = accepts.get(key)
-                if accept is None:
-                    if self._is_of_a_family(key, value):
-                        continue
-                elif accept(value):
+                try:
+                    found = accepts[key](value)
+                except KeyError:
+                    found = self._is_of_a_family(key, value)
+                if found is value or found is True:
                     continue
+            if suspects is None:
+                suspects = []
             suspects.append((key, value))
-        if suspects:
-            return suspects
-        for _, keys in self._profile.required:
-            if keys[0] not in order:
-                return suspects
-        return None
+        if suspects is None:
+            for name in self._required:
+                if name not in order:
+                    return []
+        return suspects
+
+    def _explained(self) -> "Explanation":
+        """Made when something is to be said, since most validators and orders never need it."""
+        if self._explanation is None:
+            from juspay_rules.explanation import Explanation
+
+            self._explanation = Explanation(self._profile, self._severities)
+        return self._explanation
 
     def _is_of_a_family(self, key: object, value: str) -> bool:
         if type(key) is str:
-            for pattern, _, accepts, _, _ in self._profile.families:
-                if pattern.fullmatch(key) is not None and accepts(value):
+            for pattern, _, accept, _, _ in self._profile.families:
+                if pattern.fullmatch(key) is not None and takes(accept, value):
                     return True
         return False
 
-    def _explained(
-        self, order: "Order", suspects: "list[tuple[object, object]]"
-    ) -> tuple[Violation, ...]:
-        profile = self._profile
-        findings: list[Finding] = [
-            (profile.positions[field], "", field, "", [f"{field}.required"], None)
-            for field, keys in profile.required
-            if not any(key in order for key in keys)
-        ]
-        for key, value in suspects:
-            findings.extend(self._of_item(plain(key), plain(value), order))
-        findings.sort(key=_place)
-        violations = (
-            self._violation(rule_id, field, path, value)
-            for _, _, field, path, rule_ids, value in findings
-            for rule_id in rule_ids
-            if self._severities[rule_id] is not None
-        )
-        return tuple(violations)
 
-    def _of_item(self, key: object, value: object, order: "Order") -> "Iterable[Finding]":
-        profile = self._profile
-        if type(key) is not str:
-            name = f"<{(key if isinstance(key, type) else type(key)).__name__}>"
-            yield _UNKNOWN + 1, name, name, "", ["order.additionalProperties"], None
-            return
-        known = profile.fields.get(key)
-        if known is not None:
-            field, _, explain, keyword = known
-            broken = explain(value, order)
-            if keyword is not None:
-                broken = [*broken, keyword]
-            rule_ids = [f"{field}.{rule}" for rule in broken]
-            if explain in profile.free:
-                rule_ids += self._of_text(value, order)
-            yield profile.positions[field], key, key, pointer(key), rule_ids, value
-            return
-        name, path = shown(key, profile)
-        for pattern, field, _, explain, _ in profile.families:
-            if pattern.match(key):
-                rule_ids = [f"{field}.{rule}" for rule in explain(value, order)]
-                if pattern.fullmatch(key):
-                    if explain in profile.free:
-                        rule_ids += self._of_text(value, order)
-                    yield profile.positions[field], key, name, path, rule_ids, value
-                    return
-                yield profile.positions[field], key, name, path, rule_ids, value
-        rule_ids = ["order.additionalProperties", *self._of_text(value, order)]
-        yield _UNKNOWN, key, name, path, rule_ids, key
-
-    def _of_text(self, value: object, order: "Order") -> list[str]:
-        """The rules of free text that the value breaks; one of another type breaks none."""
-        if type(value) is not str:
-            return []
-        return [f"order.{rule}" for rule in self._profile.every_text(value, order)]
-
-    def _violation(self, rule_id: str, field: str, path: str, value: object) -> Violation:
-        from juspay_rules.hints import of_value
-
-        severity = self._severities[rule_id]
-        message, hint = self._profile.rules[rule_id][3:]
-        found = of_value(rule_id, value, self._profile) or hint
-        return Violation(rule_id, field, path, severity or "", message, found)
-
-    def _unreadable(self, hint: str | None) -> tuple[Violation, ...]:
-        severity = self._severities["order.type"]
-        if severity is None:
-            return ()
-        message = self._profile.rules["order.type"][3]
-        return (Violation("order.type", None, "", severity, message, hint),)
+def _has_error(said: "Iterable[Violation]") -> bool:
+    for violation in said:  # noqa: SIM110  # no generator is made where this is asked of each order
+        if violation[3] == "error":
+            return True
+    return False
 
 
 def _again(profile: str, policy: str, severities: dict[str, str | None]) -> Validator:
     validator = Validator(profile=profile, policy=policy)
-    validator._bind(validator._profile, severities)  # its own, in another process
+    validator._severities.update(severities)  # its own, in another process
+    validator._ask_for(validator.asked_for())
     return validator
-
-
-def _place(finding: "Finding") -> tuple[int, str]:
-    return finding[:2]
 
 
 def load_profile(name: str) -> "Profile":

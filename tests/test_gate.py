@@ -422,6 +422,21 @@ def test_each_id_has_its_first_place(ids: list[str]) -> None:
         first.setdefault(order_id, place)
 
 
+@given(ids=st.lists(st.sampled_from([None, *(f"id{number}" for number in range(300))])))
+def test_ids_are_asked_for_together_as_one_after_another(ids: list[str | None]) -> None:
+    """A law: the ids of lines are remembered, and found again, as by one question each."""
+    together, single = OrderIds(greatest=100), OrderIds(greatest=100)
+    for start in range(0, len(ids), 40):
+        part = ids[start : start + 40]
+        found = [
+            index
+            for index, one in enumerate(part)
+            if one is not None and single.first(one, "a", start + index) is not None
+        ]
+        assert together.seen(part, "a", start) == found
+    assert together._places == single._places
+
+
 def test_what_is_remembered_has_a_bound() -> None:
     table = OrderIds(greatest=200)
     for number in range(1000):

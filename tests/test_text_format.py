@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -93,6 +93,39 @@ def test_no_more_keys_are_counted_than_memory_should_hold(monkeypatch: pytest.Mo
         ["5", "key1"],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            ("metadata.PAYU:udf1", "metadata.PAYTM:CUST_ID", "x"),
+            (
+                "Profile express-checkout-india knows metadata.PAYU:udf1, metadata.PAYTM:CUST_ID: "
+                "to judge by it, add --profile express-checkout-india\n"
+            ),
+        ),
+        (
+            ("metadata.PAYU:udf1", "metadata.CRED:offers_applied"),
+            (
+                "Profile portable knows metadata.PAYU:udf1, metadata.CRED:offers_applied: "
+                "to judge by it, add --profile portable\n"
+            ),
+        ),
+        (
+            [f"metadata.PAYU:udf{n}" for n in range(1, 6)] + ["metadata.PAYU:offer_key"],
+            "metadata.PAYU:udf5 and 1 more: to judge by it",
+        ),
+    ],
+)
+def test_the_profile_that_knows_most_of_the_unknown_keys_is_named(
+    keys: Sequence[str], said: str
+) -> None:
+    assert said in rendered("text", rows(dict.fromkeys(keys, "1")))
+
+
+def test_no_profile_is_named_where_none_knows_more() -> None:
+    assert "Profile " not in rendered("text", rows({"x": "1", "metadata.PG1:promo_code": "1"}))
 
 
 def test_places_in_several_files_are_listed_by_file() -> None:

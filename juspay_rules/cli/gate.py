@@ -9,7 +9,7 @@ from juspay_rules.cli.case import Case
 from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.finding import Report
 from juspay_rules.cli.outputs import is_told_at_once
-from juspay_rules.validator import Validator
+from juspay_rules.cli.scopes import Scopes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.finding import Finding
     from juspay_rules.cli.order_ids import OrderIds
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.cli.scopes import Scope
     from juspay_rules.cli.suppression import Suppressions
 
 
@@ -35,9 +36,9 @@ class Gate:
         "_baseline",
         "_ids",
         "_options",
+        "_scopes",
         "_single",
         "_suppressions",
-        "_validators",
         "config",
         "report",
     )
@@ -45,15 +46,11 @@ class Gate:
     def __init__(self, options: "argparse.Namespace") -> None:
         self.config = None if options.no_config else config_of(options.config)
         self._options = options
-        if self.config is not None:
-            from juspay_rules.cli.settings import check_options
-
-            check_options(options)
-        self._validators: dict[object, Validator] = {}
+        self._scopes = Scopes(options, self.config)
         self._ids: OrderIds | None = None
         # The first order id and its place: only a second one is worth a table of them.
         self._single: tuple[str, str, int] | None = None
-        base = self.settings(None)[0]
+        base = self._scopes.of(None).validator
         self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
@@ -92,10 +89,19 @@ class Gate:
         self.report.unread.append((name, why))
         log(why)
 
+    def scope(self, name: str | None) -> "Scope":
+        """How a file is judged, whatever is expected of it; or one that no entry means."""
+        return self._scopes.of(None if name is None else self._path(name))
+
     def case(self, name: str) -> Case:
         """How a file is judged. Raises UnreadableError or OSError for a bad file of expectations."""
         path = self._path(name)
+        scope = self._scopes.of(path)
         stages: list[Stage] = []
+        if scope.headers:
+            from juspay_rules.cli.header_findings import HeaderSeverities
+
+            stages.append(HeaderSeverities(scope.headers).passed)
         expectation = self._expectation(name, path)
         if expectation is not None:
             stages.append(expectation.passed)
@@ -103,22 +109,7 @@ class Gate:
             stages.append(self._suppressions.of_file(path).passed)
         if self._baseline is not None:
             stages.append(self._baseline.passed)
-        return Case(self, self.settings(path), expectation, stages)
-
-    def settings(self, path: str | None) -> tuple[Validator, str | None]:
-        """What judges the file at this path of the configuration, and the input it is read as."""
-        options = self._options
-        if self.config is None:
-            if not self._validators:
-                self._validators[None] = _validator(options)
-            return self._validators[None], options.input
-        from juspay_rules.cli.settings import settings_of
-
-        chosen = settings_of(options, self.config, path)
-        key = (tuple(chosen.names.items()), tuple(chosen.severities.items()))
-        if key not in self._validators:
-            self._validators[key] = chosen.validator()
-        return self._validators[key], chosen.names.get("input")
+        return Case(self, scope, expectation, stages)
 
     def refuse_resuming(self) -> None:
         """Raises ValueError where rows are to be skipped in what has none."""
@@ -147,15 +138,20 @@ class Gate:
     def came_before(self, order_id: str, name: str, line: int) -> tuple[str, int] | None:
         """At which file and line an order of this run had this id; else it is remembered, with its
         place."""
-        if self._single is None:
+        if self._ids is None and self._single is None:
             self._single = (order_id, name, line)
             return None
+        return self.order_ids().first(order_id, name, line)
+
+    def order_ids(self) -> "OrderIds":
+        """The table of the order ids of this run."""
         if self._ids is None:
             from juspay_rules.cli.order_ids import OrderIds
 
             self._ids = OrderIds()
-            self._ids.first(*self._single)
-        return self._ids.first(order_id, name, line)
+            if self._single is not None:
+                self._ids.first(*self._single)
+        return self._ids
 
     def again(self, payload: "Payload", severity: str) -> "Finding | None":
         """That the order's id came before in this run, at which file and line; never the id."""
@@ -211,11 +207,6 @@ class Gate:
 def log(message: str) -> None:
     """Say something that is no result, on standard error."""
     print(f"juspay-rules: {message}", file=sys.stderr)
-
-
-def _validator(options: "argparse.Namespace") -> Validator:
-    names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
-    return Validator(**names, ignore=options.ignore, warn=options.warn, error=options.error)
 
 
 def _suppressions(config: "Config | None") -> "Suppressions | None":

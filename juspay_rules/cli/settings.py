@@ -87,6 +87,10 @@ def settable(rule_id: str) -> str | None:
         # Most ids are the first profile's: the others are not worth loading then.
         if rule_id not in known:
             known += load_profile(profile).rules
+    if rule_id.startswith("headers."):
+        from juspay_rules.exchange.headers import load_headers
+
+        known = [one for profile in PROFILES for one in load_headers(profile).rules]
     if rule_id in RULES and rule_id not in known:
         return f"{rule_id} cannot be set: it is said of what is no order"
     try:

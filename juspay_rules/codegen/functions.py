@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
+from juspay_rules.codegen.plain import PARTED, texts
 from juspay_rules.codegen.spec import OFF, Constraint, Field, Profile, Rule, When
-from juspay_rules.codegen.urls import PLAIN_URL
 from juspay_rules.codegen.wording import meaning
 
 
@@ -17,12 +17,15 @@ class Language:
 
     ``expression`` gives the test that is true when a constraint is broken, in which ``{constant}``
     stands for the second text, the value of a constant, where there is one. ``when`` is the test of
-    another field, ``function`` makes a function's name of a field's, ``pattern`` a constant of a regex.
+    another field, ``function`` makes a function's name of a field's. ``shortcut`` is the name and the
+    value of a constant: a regex to ask first, where a text that it takes keeps all that a field demands.
+    ``test`` is a function ready made that tells the texts which keep a constraint.
     """
 
     guards: Mapping[str, str]
     expression: Callable[[Meaning], tuple[str, str | None]]
-    pattern: Callable[[str], str]
+    shortcut: Callable[[Field], tuple[str, str] | None]
+    test: Callable[[Meaning], str | None]
     when: Callable[[When], str]
     function: Callable[[str], str]
     either: str
@@ -47,12 +50,18 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The tests of one set of constraints, and what is asked first of a text. ``free_text`` is the name
-    of the function of every free text, where the field holds some."""
+    """The tests of one set of constraints, and what is asked first of a text.
+
+    ``test``, where there is one, is all that the fast test asks. ``text`` is a regex of texts that break
+    none of them. ``free_text`` is the name of the function of every free text, where the field holds
+    some.
+    """
 
     name: str
     about: str
     shortcut: str | None
+    test: str | None
+    text: str | None
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
@@ -76,9 +85,9 @@ class Functions:
 
     def of(self, profile: Profile) -> None:
         """Write a function for each set of constraints that has none yet."""
-        texts = () if profile.free_text is None else (profile.free_text,)
-        self.free_text = None if not texts else signature(texts[0])
-        for field in (*texts, *profile.fields):
+        free_text = () if profile.free_text is None else (profile.free_text,)
+        self.free_text = signature(free_text[0]) if free_text else None
+        for field in (*free_text, *profile.fields):
             key = signature(field)
             if key not in self.taken:
                 name = identifier(field.constraint_set or field.name)
@@ -100,11 +109,10 @@ class Functions:
             name=self.language.function(name),
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
+            test=self._test(field, name),
+            text=texts(field, PARTED),
             accepts=tuple(
-                expression
-                for rule in field.rules
-                if rule.severity != OFF and not _is_implied(rule, field)
-                for expression in self._failing(rule, "string", name)
+                self._expression(constraint, owner) for owner, constraint in _asked(field, name)
             ),
             branches=branches,
             reads_order=any(
@@ -119,7 +127,8 @@ class Functions:
             failing = self._failing(rule, kind, name)
             fails = self.language.either.join(failing)
             if failing and rule.when is not None:
-                fails = f"{self.language.when(rule.when)}{self.language.both}({fails})"
+                # The field's own value first, since it says most often that there is nothing to ask.
+                fails = f"({fails}){self.language.both}{self.language.when(rule.when)}"
             if failing:
                 yield Check(rule.keyword, fails)
 
@@ -147,11 +156,34 @@ class Functions:
         return self.constants.setdefault(value, name)
 
     def _shortcut(self, field: Field) -> str | None:
-        """A pattern that keeps every constraint of the field, where there is one to ask first."""
-        constraints = [constraint for rule in field.rules for constraint in rule.constraints]
-        if not constraints or any(constraint.keyword != "url" for constraint in constraints):
+        found = self.language.shortcut(field)
+        if found is None:
             return None
-        return self._constant(self.language.pattern(PLAIN_URL), "plain_url", "url")
+        name, value = found
+        return self._constant(value, name, name)
+
+    def _test(self, field: Field, name: str) -> str | None:
+        """What a text is asked where one constraint is all there is, and has a quick way."""
+        if field.free:
+            return None
+        asked = _asked(field, name)
+        text = self.language.test(meaning(asked[0][1])) if len(asked) == 1 else None
+        if text is None or "{constant}" not in text:
+            return text
+        # The constant that the rule's expression has.
+        _, value = self.language.expression(meaning(asked[0][1]))
+        return text.replace("{constant}", self.constants[value or ""])
+
+
+def _asked(field: Field, name: str) -> list[tuple[str, Constraint]]:
+    """The constraints that the fast test asks of a text, each with the name of its rule."""
+    return [
+        (f"{name}_{rule.keyword}", constraint)
+        for rule in field.rules
+        if rule.severity != OFF and not _is_implied(rule, field)
+        for constraint in rule.constraints
+        if constraint.on == "string"
+    ]
 
 
 def signature(field: Field) -> object:

@@ -12,7 +12,8 @@ from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module
 from juspay_rules.codegen.python import alpha_3_by_alpha_2, environment
-from juspay_rules.codegen.spec import Profile, Spec, When
+from juspay_rules.codegen.spec import Field, Profile, Spec, When
+from juspay_rules.codegen.urls import PLAIN_URL
 
 GUARDS = {
     "string": 'typeof value === "string"',
@@ -172,10 +173,17 @@ def _when(when: When) -> str:
     return f"isOneOf(order, {literal(when.field)}, {literal(when.members)})"
 
 
+def _shortcut(field: Field) -> tuple[str, str] | None:
+    """A regex of most URLs, for a field that demands nothing but a URL."""
+    keywords = {one.keyword for rule in field.rules for one in rule.constraints}
+    return ("plain_url", regex(f"^(?:{PLAIN_URL})$")) if keywords == {"url"} else None
+
+
 LANGUAGE = Language(
     guards=GUARDS,
     expression=_expression,
-    pattern=lambda source: regex(f"^(?:{source})$"),
+    shortcut=_shortcut,
+    test=lambda _: None,
     when=_when,
     function=_function,
     either=" || ",

@@ -82,6 +82,11 @@ def _rules(profile: Profile, field: Field) -> list[tuple[Field, Rule]]:
     return [(owner, rule) for owner in owners for rule in owner.rules]
 
 
+def of_field(field: Field, policy: str) -> Schema:
+    """The schema of the values of one field or header, by itself."""
+    return _Writer().field(field, [(field, rule) for rule in field.rules], policy, "")
+
+
 def expressible(rule: Rule) -> bool:
     """Whether JSON Schema can say the rule at all."""
     return all(meaning(constraint).broken is not None for constraint in rule.constraints)

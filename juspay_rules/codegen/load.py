@@ -7,6 +7,7 @@ from typing import Any
 from juspay_rules.codegen.checked import checked_files
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
+from juspay_rules.codegen.exchange_spec import Endpoint
 from juspay_rules.codegen.free_text import FreeText, characters, issuers
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
@@ -33,6 +34,7 @@ from juspay_rules.codegen.subset.integers import check_integers
 from juspay_rules.codegen.subset.use import USES
 from juspay_rules.codegen.yaml_file import SpecError, YamlFile, error_at
 
+ENDPOINT = "create_order/endpoint.yaml"
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 MANDATORY = (
@@ -47,6 +49,7 @@ MANDATORY = (
     "create_order/headers.yaml",
     REPLIES,
     ERRORS,
+    ENDPOINT,
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
@@ -84,6 +87,7 @@ def load(texts: Mapping[str, str]) -> Spec:
         exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
         replies=answers,
         errors=error_table(files[ERRORS], answers),
+        endpoint=_endpoint(files[ENDPOINT]),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
@@ -93,6 +97,19 @@ def load(texts: Mapping[str, str]) -> Spec:
     check_errors(spec)
     check_integers(spec)
     return spec
+
+
+def _endpoint(file: YamlFile) -> Endpoint:
+    content: Any = file.content
+    return Endpoint(
+        summary=content["summary"],
+        note=content["note"],
+        method=content["method"],
+        path=content["path"],
+        source=tuple(content["source"]),
+        servers=content["servers"],
+        home=file.home(()),
+    )
 
 
 class _Reader:

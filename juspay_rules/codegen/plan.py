@@ -11,6 +11,7 @@ from juspay_rules.codegen import (
     header_vectors,
     json_schema,
     npm_package,
+    openapi,
     python,
     raw_values,
     reply_python,
@@ -76,6 +77,8 @@ def write(spec: Spec) -> dict[str, str]:
                 files[path] = _json(schema)
         rows = by_profile[profile.name]
         files[f"generated/vectors/{profile.name}.json"] = _vectors(spec, profile.name, rows)
+        path = f"generated/openapi/{profile.name}.yaml"
+        files[path] = openapi.write(spec, profile, rows)
         rows = header_vectors.write(spec, profile.name)
         path = f"generated/vectors/headers/{profile.name}.json"
         files[path] = _vectors(spec, profile.name, rows)

@@ -10,8 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
+from juspay_rules.codegen.plain import plain
 from juspay_rules.codegen.sentinels import FEWEST
-from juspay_rules.codegen.spec import Profile, Spec, When
+from juspay_rules.codegen.spec import Field, Profile, Spec, When
 
 GUARDS = {
     "string": "type(value) is str",
@@ -163,10 +164,20 @@ def _when(when: When) -> str:
     return f"is_member(order.get({literal(when.field)}), {literal(when.members)})"
 
 
+def _shortcut(field: Field) -> tuple[str, str] | None:
+    found = plain(field)
+    return None if found is None else (found[0], _pattern(found[1]))
+
+
+def _test(reading: Meaning) -> str | None:
+    return None if reading.test is None else reading.test.replace("{members}", "{constant}")
+
+
 LANGUAGE = Language(
     guards=GUARDS,
     expression=_expression,
-    pattern=_pattern,
+    shortcut=_shortcut,
+    test=_test,
     when=_when,
     function=str,
     either=" or ",

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
-from juspay_rules.codegen.exchange_spec import ErrorRow, ErrorTable, Reply
+from juspay_rules.codegen.exchange_spec import Endpoint, ErrorRow, ErrorTable, Reply
 from juspay_rules.codegen.yaml_file import Json
 
 HEADER = "headers."  # how the name of a header's field begins
 ORDER = "order"  # where a rule of free text belongs, in whichever field it stands
 OFF = "off"  # the severity of a rule that says nothing until a caller asks for it
 NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
+NOWHERE = Endpoint("", "", "", "", (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ class Spec:
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
     errors: ErrorTable = NO_ERRORS
+    endpoint: Endpoint = NOWHERE
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""

@@ -79,6 +79,18 @@ class Tally:
             if rule_id == UNKNOWN:
                 yield from self._key_rows(" " * 10, most)
 
+    def known_elsewhere(self, profile: str) -> "tuple[str, list[str]] | None":
+        """The profile that knows most of the unknown keys, and which; None where none knows any."""
+        from juspay_rules._generated.version import PROFILES
+        from juspay_rules.validator import load_profile
+
+        found: dict[str, list[str]] = {}
+        for other in PROFILES if self._keys else ():
+            fields = load_profile(other).fields
+            found[other] = [key for key in self._keys if key in fields and other != profile]
+        best = max(found, key=lambda name: len(found[name]), default="")
+        return (best, found[best]) if found.get(best) else None
+
     def _key_rows(self, indent: str, most: int) -> "Iterator[str]":
         keys = sorted(self._keys.items(), key=_often)
         widest = max((len(key) for key, _ in keys[:KEYS]), default=0)
