@@ -54,7 +54,7 @@ class Profile:
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
-    test, a regex of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
+    test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
     free text; the fields that hold some have one of the functions in ``free``.
     """
 
@@ -80,7 +80,7 @@ class Profile:
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
-        texts: "Mapping[Accept, str] | None" = None,
+        texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
         every_text: "Explain | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> None:
@@ -113,7 +113,7 @@ class Profile:
         rules: "Mapping[str, Rule]",
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
-        texts: "Mapping[Accept, str] | None" = None,
+        texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
         every_text: "Explain | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> "Profile":

@@ -52,8 +52,8 @@ class Branch:
 class Function:
     """The tests of one set of constraints, and what is asked first of a text.
 
-    ``test``, where there is one, is all that the fast test asks. ``text`` is a regex of texts that break
-    none of them. ``free_text`` is the name of the function of every free text, where the field holds
+    ``test``, where there is one, is all that the fast test asks. ``texts`` are regexes of texts that
+    break none of them. ``free_text`` is the name of the function of every free text, where the field holds
     some.
     """
 
@@ -61,7 +61,7 @@ class Function:
     about: str
     shortcut: str | None
     test: str | None
-    text: str | None
+    texts: tuple[str, ...]
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
@@ -110,7 +110,7 @@ class Functions:
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
             test=self._test(field, name),
-            text=texts(field, PARTED),
+            texts=texts(field, PARTED),
             accepts=tuple(
                 self._expression(constraint, owner) for owner, constraint in _asked(field, name)
             ),

@@ -20,33 +20,36 @@ Said: TypeAlias = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The class of any single sign of a text, and of those that are white space; what is in the class of
-    those that free text may surely hold, but for the space; and what tells that the text ends."""
+    """The class of any single sign of a text, and of those that are white space; and what stands in the
+    classes of signs that a word of free text may surely hold, and may begin with behind a digit: those
+    in ASCII, which are quicker, then all."""
 
     any: str
     space: str
-    safe: str
-    end: str
+    words: tuple[tuple[str, ...], ...]
 
+
+LONGEST_WORD = FEWEST - 1
+# Beyond ASCII, without the characters that nobody sees: as bytes, without those they may begin with.
+SAFE_BYTES = r"\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff"
+SAFE_SIGNS = r"\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\U0010ffff"
 
 # As JSON spells it, in bytes that stand as they are: an escape is left to the parser. (Ranges are
 # quicker than what they leave out.)
 RAW = Signs(
     r"[ !#-\[\]-\xff]",
     " ",
-    # Nor the bytes with which a character begins that may be one of those that nobody sees.
-    r"!#-\[\]-~\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff",
-    '(?=")',
+    (
+        (r"!#-\[\]-~", r"!#-/:-\[\]-~"),
+        (rf"!#-\[\]-~{SAFE_BYTES}", rf"!#-/:-\[\]-~{SAFE_BYTES}"),
+    ),
 )
 # In memory, where a NUL parts one text from the next.
 PARTED = Signs(
     r"[^\x00]",
     r"[\t-\r ]",
-    r"\t-\r!-~\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\U0010ffff",
-    r"(?![^\x00])",
+    (("!-~", "!-/:-~"), (f"!-~{SAFE_SIGNS}", f"!-/:-~{SAFE_SIGNS}")),
 )
-# Not between two digits, which may be a card number's.
-BETWEEN_WORDS = "(?: (?![0-9])|(?<![0-9]) )"
 
 # A host name whose last label is letters only, so that it is no IP address; neither query, fragment,
 # user info nor plain http.
@@ -69,15 +72,16 @@ def said(field: Field) -> Said:
     return found
 
 
-def texts(field: Field, signs: Signs) -> str | None:
-    """The regex of the field's texts; None where none is known."""
+def texts(field: Field, signs: Signs) -> tuple[str, ...]:
+    """Regexes of the field's texts, the first one of most; none where none is known."""
     demands = said(field)
     if field.free:
         return _free_text(demands, signs)
     for keywords, source in FORMS:
         if keywords.issuperset(demands):
-            return source(demands, signs)
-    return None
+            found = source(demands, signs)
+            return () if found is None else (found,)
+    return ()
 
 
 def plain(field: Field) -> tuple[str, str] | None:
@@ -151,22 +155,30 @@ def _text(demands: Said, signs: Signs) -> str | None:
     return f"(?!{signs.space}){text}(?<!{signs.space})" if "trimmed" in demands else text
 
 
-def _free_text(demands: Said, signs: Signs) -> str | None:
-    """Texts that are too short to hold what free text should not, or that have short words alone and
-    no digits on both sides of a space: neither a card number nor a key has room there."""
+def _free_text(demands: Said, signs: Signs) -> tuple[str, ...]:
+    """Short words, one space between any two and no digits on both sides of it: neither a card number
+    nor a key has room there, and nothing is to be trimmed. Or nothing at all."""
     allowed = _allowed(demands.get("charset", []))
     if not {"maxLength", "charset", "trimmed"}.issuperset(demands) or " " not in (allowed or " "):
-        return None
-    safe = signs.safe
+        return ()
+    words = signs.words
     if allowed is not None:
-        safe = "".join(re.escape(one) for one in allowed if one != " ")
-    word, most = f"[{safe}]{{0,{FEWEST - 1}}}+", min(demands.get("maxLength", [""]))
-    first, last = "", signs.end
-    if "trimmed" in demands:
-        first, last = f"(?!{signs.space})", f"(?<!{signs.space}){signs.end}"
-    short = f"[ {safe}]{{0,{FEWEST - 1}}}+{last}"
-    within = f"(?={signs.any}{{0,{most}}}+{signs.end})" if most else ""
-    return f"{first}(?:{short}|{within}{word}(?:{BETWEEN_WORDS}{word})*+{last})"
+        words = (tuple(_class(allowed, without) for without in (" ", f" {digits}")),)
+    most = min(demands.get("maxLength", [""]))
+    times = "" if most == "" else (most - LONGEST_WORD) // (LONGEST_WORD + 1)
+    rest = LONGEST_WORD - 1
+    return (
+        *(
+            f"[{any_}]{{1,{LONGEST_WORD}}}+"
+            f"(?: (?:[{no_digit}]|(?<![0-9] )[0-9])[{any_}]{{0,{rest}}}+){{0,{times}}}+"
+            for any_, no_digit in words
+        ),
+        "",
+    )
+
+
+def _class(characters: str, without: str) -> str:
+    return "".join(re.escape(one) for one in characters if one not in without)
 
 
 def _allowed(charsets: Sequence[str]) -> str | None:
