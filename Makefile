@@ -5,10 +5,8 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants bench bench-report bench-check bench-npm audit-test spark-test \
-	fuzz recipes recipes-rust language-types exchange-test completion-test conformance engines \
-	conformance-test conformance-report platforms clean
+# Every word before a colon is a name, none a file.
+.PHONY: $(shell awk -F: '/^[a-z-]+:/ {print $$1}' $(firstword $(MAKEFILE_LIST)))
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -108,6 +106,10 @@ bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works st
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench $(PART)
 
+bench-growth: $(VENV)/installed ## what an order costs as the spec, the order and its faults grow
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.growth
+
 bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.md with a chart
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench --report $(PART)
@@ -117,9 +119,10 @@ bench-check: $(VENV)/installed ## whether the README's figures of make bench sti
 	$(BIN)/python -m tools.bench --check
 
 audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
-	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines --group site
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py
+	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py tests/engines/test_report.py
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
 
@@ -139,8 +142,20 @@ $(EXECUTOR)/installed: pyproject.toml
 	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check --group executor
 	touch $@
 
+audit-agree: $(VENV)/installed $(EXECUTOR)/installed ## 200,000 mixed rows through every engine: the same findings
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/python -m tools.audit.agree
+
+bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills, and what 10 TB cost
+	$(BIN)/python -m tools.audit.measure
+
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
+
+bench-serve: $(VENV)/installed build/exchange-node/installed ## the local server beside prism's mock, in one run
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench_serve
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property

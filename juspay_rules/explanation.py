@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     Hint: TypeAlias = Callable[[Any, Profile, str], str | None]
     # position of the field, key ("" if missing), place of the rule among the field's, what is said
     Finding: TypeAlias = tuple[int, str, int, Violation]
+    # what is always said, None where nothing is, and what more may be said of the value
+    Said: TypeAlias = tuple[Finding | None, Hint | None]
     # position of the field, key, name of the field, keywords that a value breaks, keyword of the key,
-    # and by keyword what was said before, or None where nothing is to be said
-    Row: TypeAlias = tuple[int, str, str, Explain, str | None, dict[str, Finding | None]]
+    # and by keyword what was said before
+    Row: TypeAlias = tuple[int, str, str, Explain, str | None, dict[str, Said]]
 
 _UNKNOWN = 1 << 30
 # By keyword: what to do about a value, where it depends on it.
@@ -69,9 +71,8 @@ class Explanation:
             if explain in free and type(value) is str:
                 broken += self._of_text(value, order)
             for rule in broken:
-                finding = said[rule] if rule in said else self._of_field(row, rule)
+                finding, hint_of = said[rule] if rule in said else self._of_field(row, rule)
                 if finding is not None:
-                    hint_of = _HINTS.get(rule)
                     found.append(self._hinted(finding, row, hint_of, value) if hint_of else finding)
         try:
             found.sort()
@@ -87,7 +88,7 @@ class Explanation:
         violation = self._violation(f"{name}.required", name, "")
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
 
-    def _of_field(self, row: "Row", rule: str) -> "Finding | None":
+    def _of_field(self, row: "Row", rule: str) -> "Said":
         position, key, name, _, keyword, said = row
         rule_id = rule if rule.startswith("order.") else f"{name}.{rule}"
         violation = self._violation(rule_id, key, pointer(key))
@@ -95,7 +96,8 @@ class Explanation:
         place = self._places[rule_id]
         if rule == keyword or rule_id == rule:
             place += len(self._places) * (1 if rule == keyword else 2)
-        said[rule] = None if violation is None else (position, key, place, violation)
+        finding = None if violation is None else (position, key, place, violation)
+        said[rule] = finding, _HINTS.get(rule)
         return said[rule]
 
     def _hinted(self, finding: "Finding", row: "Row", hint_of: "Hint", value: object) -> "Finding":

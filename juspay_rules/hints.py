@@ -1,14 +1,16 @@
 """What to do about a value, where that depends on the value. Hints never quote a free value."""
 
-from juspay_rules._generated.countries import country_hint
 from juspay_rules.rules import WHITE_SPACE, takes
 from juspay_rules.spelling import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from juspay_rules.rules import Profile
 
 LARGEST_QUOTED = 10**20
+_country_hint: "Callable[[str], str | None] | None" = None
 _PAYLOADS = {
     "list": "this is a list: validate each order by itself",
     "str": "this is text: turn a JSON body into an order with parse_json, a form with parse_form",
@@ -79,5 +81,14 @@ def of_member(value: str, profile: "Profile", field: str) -> str | None:
         if member != value and "enum" not in explain(member, {}):
             return f"did you mean {member}?"
     if field.endswith("_country_code_iso"):
-        return country_hint(text.upper())
+        return (_country_hint or _new_country_hint())(text.upper())
     return None
+
+
+def _new_country_hint() -> "Callable[[str], str | None]":
+    """What knows the countries' codes; loaded when it is first needed."""
+    global _country_hint  # two threads may both load it: it is the same
+    from juspay_rules._generated.countries import country_hint
+
+    _country_hint = country_hint
+    return country_hint

@@ -23,8 +23,8 @@ DOUBT = "(\\x00[^\\x00]*+)"
 
 class Layout:
     """Some keys in their order: how often they were seen, and once they are learnt, a regex that
-    matches their values, a NUL before each, with a group for each that is in doubt, and what is said
-    of an order for its keys alone."""
+    matches their values, a NUL before each, with a group for each that is in doubt and one for what
+    is left, and what is said of an order for its keys alone."""
 
     __slots__ = ("fullmatch", "said", "times")
 
@@ -64,7 +64,7 @@ class Layouts:
             import re
 
             layout.said = said
-            layout.fullmatch = re.compile("".join(self._values(order))).fullmatch
+            layout.fullmatch = re.compile(self._source(order)).fullmatch
 
     def _is_of_a_family(self, key: object) -> bool:
         families = self._profile.families
@@ -74,14 +74,20 @@ class Layouts:
             and any(family[0].fullmatch(key) for family in families)
         )
 
-    def _values(self, keys: "Iterable[str]") -> "Iterable[str]":
-        """Of each key a regex that takes any value, in a group unless it is known to be faultless."""
+    def _source(self, keys: "Iterable[str]") -> str:
+        """A regex of the keys' values, a NUL before each, with a group for each that is not known to
+        be faultless, and one for what is left where a value holds a NUL.
+
+        It takes any values: to fail, it would try each in both ways, in exponential time.
+        """
         texts = self._profile.texts
+        values = []
         for key in keys:
             known = () if key in self._asked_for else texts.get(self._accept(key), ())
             # On one level: a choice inside of another takes twice the time.
             ways = [f"\\x00{text}" for text in known]
-            yield f"(?:{'|'.join((*ways, DOUBT))})"
+            values.append(f"(?:{'|'.join((*ways, DOUBT))})")
+        return f"{''.join(values)}(\\x00(?s:.*+))?"
 
     def _accept(self, key: str) -> "Accept":
         if key in self._names:

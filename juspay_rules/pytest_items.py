@@ -1,10 +1,11 @@
-"""Files of orders as pytest collects them; the plugin loads this when there is one."""
+"""Files of orders as pytest collects them; the plugin loads this where there is one."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from juspay_rules.payload_tests import PayloadTest, payload_tests, shown
+from juspay_rules.payload_tests import PayloadTest, files, payload_tests, shown
 from juspay_rules.pytest_plugin import expectation
 
 TYPE_CHECKING = False
@@ -38,3 +39,17 @@ class PayloadItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, None, str]:
         """The file, and which of its orders."""
         return self.path, None, self.test.name
+
+
+def marked(metafunc: pytest.Metafunc, *paths: str, **expected: Any) -> list[PayloadTest]:
+    """A test for each order of the files that a mark names. Raises TypeError, or ValueError, for what it
+    cannot say."""
+    if not paths:
+        raise ValueError("name the files, as in juspay_orders('fixtures/*.json')")
+    wanted = expectation(metafunc.config, **expected)
+    folder = metafunc.definition.path.parent
+    return [
+        test
+        for path in files(folder, paths)
+        for test in payload_tests(path, shown(path, folder), wanted)
+    ]

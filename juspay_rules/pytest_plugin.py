@@ -123,8 +123,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a marked test for each order of its files."""
     found: list[PayloadTest] = []
     for mark in metafunc.definition.iter_markers("juspay_orders"):
+        from juspay_rules.pytest_items import marked
+
         try:
-            found += _marked(metafunc, *mark.args, **mark.kwargs)
+            found += marked(metafunc, *mark.args, **mark.kwargs)
         except (TypeError, ValueError) as error:
             message = f"{metafunc.definition.nodeid}: juspay_orders: {error}"
             raise pytest.Collector.CollectError(message) from error
@@ -181,20 +183,6 @@ def _test_of(item: pytest.Item) -> "PayloadTest | None":
     callspec = getattr(item, "callspec", None)
     test: PayloadTest | None = callspec.params.get("juspay_order") if callspec else None
     return test
-
-
-def _marked(metafunc: pytest.Metafunc, *paths: str, **expected: Any) -> "list[PayloadTest]":
-    from juspay_rules.payload_tests import files, payload_tests, shown
-
-    if not paths:
-        raise ValueError("name the files, as in juspay_orders('fixtures/*.json')")
-    wanted = expectation(metafunc.config, **expected)
-    folder = metafunc.definition.path.parent
-    return [
-        test
-        for path in files(folder, paths)
-        for test in payload_tests(path, shown(path, folder), wanted)
-    ]
 
 
 def expectation(config: pytest.Config, **expected: Any) -> "Expectation":

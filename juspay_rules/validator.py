@@ -156,7 +156,10 @@ class Validator:
         self, order: "Order", found: "re.Match[str]", layout: Layout
     ) -> tuple[Violation, ...]:
         """What is said of an order of a known layout where a value is in doubt."""
-        doubted = [(key, order[key]) for key in compress(order, found.groups())]
+        groups = found.groups()
+        if groups[-1] is not None:  # a value holds what parts them
+            return self._judged(order, layout)
+        doubted = [(key, order[key]) for key in compress(order, groups)]
         return self._explained().violations(order, doubted, is_complete=not layout.said)
 
     def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:

@@ -65,6 +65,7 @@ def test_a_value_is_masked_and_what_breaks_the_rule_is_seen() -> None:
         ('{"order_id": "\\u0041\\u4e2d-"}', '{"order_id": "\\a0000\\a0a0a-"}', "json"),
         ('{"order_id": "a%24%41"}', '{"order_id": "a%00%00"}', "json"),
         ("order_id=a\\u0024", "order_id=a\\a0000", "form"),
+        ('order_id: "a\\x24b"', 'order_id: "a\\a00a"', "yaml"),
     ],
 )
 def test_an_escape_is_shown_where_the_sign_that_it_spells_would_be(
@@ -123,6 +124,7 @@ def test_a_missing_field_and_an_empty_file_have_no_frame() -> None:
     assert frame("", "body.syntax", kind="json") == ""
     of_no_order = Finding(Document("a", b"abc"), (0, 3), refusal("gate.suppression-unused"))
     assert Frames(Shown()).rows(of_no_order) == []
+    assert list(of_no_order.plain()) == []
 
 
 def test_runs_are_elided_and_the_caret_still_points_right() -> None:

@@ -338,6 +338,17 @@ def test_what_is_fixed_is_named_so_that_the_baseline_can_shrink(
     assert json.loads(Path("base.json").read_text())["findings"] == {}
 
 
+def test_the_baseline_itself_is_no_file_of_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(a_json=GOOD, b_json="{}")
+    config('baseline = "old.json"')
+    main(["check", "--write-baseline", "old.json", "."])
+    capsys.readouterr()
+    assert main(["check", "."]) == 0
+    assert "1 file without an order passed over: b.json (" in capsys.readouterr().out
+
+
 def test_what_is_said_of_the_run_is_in_no_baseline(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

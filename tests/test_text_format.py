@@ -136,6 +136,14 @@ def test_places_in_several_files_are_listed_by_file() -> None:
     assert table.startswith("  error   4  order_id.pattern  a.ndjson:1, 2, b.ndjson:1, 2\n")
 
 
+def test_no_more_places_are_listed_than_a_glance_reads() -> None:
+    name = "a-file-of-orders.ndjson"
+    files: dict[str, str | bytes] = {f"{n}{name}": rows({"order_id": "a b"}) for n in range(9)}
+    table = written("text", judged(files)).partition("By rule\n")[2]
+    listed = ", ".join(f"{n}{name}:1" for n in range(3))
+    assert table.startswith(f"  error   9  order_id.pattern  {listed}, ...\n")
+
+
 def test_errors_stand_before_warnings_in_the_table_and_most_come_first() -> None:
     many = [{"return_url": "http://example.com", "order_id": "a b"}] * 5 + [{"currency": "x"}]
     table = rendered("text", rows(*many), name="a.ndjson").partition("By rule\n")[2]

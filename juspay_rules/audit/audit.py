@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import pyarrow as pa
 
 from juspay_rules.audit.gateways import gateway_keys
 from juspay_rules.audit.outcome import OUTCOME, Outcome
 from juspay_rules.audit.rows import Row, body_rows, check_encoding, field_rows, fields_of
+from juspay_rules.payload import shown
 from juspay_rules.validator import Validator
 
 GATEWAYS = pa.field("gateways", pa.list_(pa.string()))
@@ -69,17 +69,19 @@ class Audit:
         """What comes out for batches of this schema. Raises ValueError as a call does."""
         missing = [name for name in (*self.ids, self.body) if name and name not in schema.names]
         if missing:
-            raise ValueError(f"no column {missing[0]}: the columns are {', '.join(schema.names)}")
+            # A table without a head has values where names should be.
+            names = ", ".join(shown(name, None)[0] for name in schema.names)
+            raise ValueError(f"no column {missing[0]}: the columns are {names}")
         if self.body is None:
             fields_of(schema, self.ids)
         fields = [schema.field(name) for name in self.ids] + self.columns()
-        names = [one.name for one in fields]
-        twice = next((name for name in names if names.count(name) > 1), None)
+        found = [one.name for one in fields]
+        twice = next((name for name in found if found.count(name) > 1), None)
         if twice is not None:
             raise ValueError(f"two columns of the findings would be named {twice}: rename the id")
         return pa.schema(fields)
 
-    def columns(self) -> "list[pa.Field[Any]]":
+    def columns(self) -> list[pa.Field]:
         """What comes out beside the ids."""
         said = [
             one.with_name(prefix + one.name) for prefix in self._validators() for one in OUTCOME

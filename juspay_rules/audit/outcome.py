@@ -1,7 +1,5 @@
 """What one validator says of the rows of a batch, as columns."""
 
-from typing import Any
-
 import pyarrow as pa
 
 from juspay_rules.audit.rows import Row
@@ -51,7 +49,7 @@ class Outcome:
         self._errors.end()
         self._warnings.end()
 
-    def arrays(self) -> "list[pa.Array[Any]]":
+    def arrays(self) -> list[pa.Array]:
         """The columns of OUTCOME."""
         return [pa.array(self._valid, pa.bool_()), self._errors.array(), self._warnings.array()]
 
@@ -81,7 +79,7 @@ class Lists:
         self._nulls.append(len(self._offsets) - 1)
         self.end()
 
-    def array(self) -> "pa.Array[Any]":
+    def array(self) -> pa.Array:
         """All rows."""
         found = pa.StructArray.from_arrays(
             [pa.array(self._rule_ids, pa.string()), pa.array(self._fields, pa.string())],

@@ -1,12 +1,13 @@
 """Rows of a batch into orders, or into why a body is none."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import pyarrow as pa
 from pyarrow import types
 
 from juspay_rules.body import JSON_SPACE, parse_form, parse_json
+from juspay_rules.payload import shown
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
@@ -22,7 +23,7 @@ def check_encoding(name: str) -> None:
     one_of("encoding", name, ENCODINGS)
 
 
-def body_rows(column: "pa.Array[Any]", encoding: str) -> Iterator[Row]:
+def body_rows(column: pa.Array, encoding: str) -> Iterator[Row]:
     """What each body of a column holds. Raises ValueError for a column of neither text nor bytes."""
     for body in _bodies(column):
         if body is None:
@@ -37,7 +38,7 @@ def body_rows(column: "pa.Array[Any]", encoding: str) -> Iterator[Row]:
             yield error.violations
 
 
-def _bodies(column: "pa.Array[Any]") -> list[bytes | None]:
+def _bodies(column: pa.Array) -> list[bytes | None]:
     """As bytes, also those of a text column: whether they are UTF-8 is for the parser to say."""
     if isinstance(column, pa.DictionaryArray):
         column = column.dictionary_decode()
@@ -79,20 +80,22 @@ def fields_of(schema: pa.Schema, ids: Iterable[str]) -> list[str]:
     for name, column in _flat(empty, frozenset(ids)):
         _refuse_type(name, column.type)
         if name in names:
-            raise ValueError(f"two columns are the field {name}: name one of them as an id")
+            raise ValueError(
+                f"two columns are the field {shown(name, None)[0]}: name one of them as an id"
+            )
         names.append(name)
     if not names:
         raise ValueError("every column is an id: name the column of bodies, or leave out fields")
     return names
 
 
-def _flat(batch: pa.RecordBatch, ids: frozenset[str]) -> "Iterator[tuple[str, pa.Array[Any]]]":
+def _flat(batch: pa.RecordBatch, ids: frozenset[str]) -> Iterator[tuple[str, pa.Array]]:
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         if name not in ids:
             yield from _members(name, column)
 
 
-def _members(name: str, column: "pa.Array[Any]") -> "Iterator[tuple[str, pa.Array[Any]]]":
+def _members(name: str, column: pa.Array) -> Iterator[tuple[str, pa.Array]]:
     if not isinstance(column, pa.StructArray):
         yield name, column
         return
@@ -117,5 +120,5 @@ def _refuse_type(name: str, kind: pa.DataType) -> None:
     )
     if not sendable:
         raise ValueError(
-            f"column {name} is {kind}: cast it to what was sent, text or a number, or name it as an id"
+            f"column {shown(name, None)[0]} is {kind}: cast it to what was sent, text or a number, or name it as an id"
         )

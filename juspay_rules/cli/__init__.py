@@ -26,6 +26,7 @@ COMMANDS = {
     "fix": "mend what can be mended without guessing",
     "init": "write a configuration by looking at the files",
     "serve": "answer as the API does, on this machine, to test a client",
+    "audit": "judge an archive of any size, and report on it",
     "completion": "print a completion script for bash, zsh or fish",
 }
 

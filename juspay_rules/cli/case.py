@@ -46,7 +46,7 @@ class Case:
         report = self._gate.report
         expected = report.expected
         if self._twice is not None:
-            twice = self._gate.again(payload, self._twice)
+            twice = self._gate.ids.again(payload, self._twice)
             found = found if twice is None else [*found, twice]
         for stage in self._stages:
             found = stage(payload, found, report)
@@ -63,7 +63,7 @@ class Case:
         ids came before; each by its index."""
         if self._twice is None:
             return ()
-        return self._gate.order_ids().seen(order_ids, name, line)
+        return self._gate.ids.table().seen(order_ids, name, line)
 
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""

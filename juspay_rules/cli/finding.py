@@ -176,11 +176,6 @@ class Report:
         self.errors = self.warnings = self.omitted = 0
         self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 
-    @property
-    def passed_over(self) -> int:
-        """How many files of folders hold no order."""
-        return len(self.passed)
-
     def add(self, finding: Finding) -> bool:
         """Count a finding; whether there is still room to show it."""
         if finding.violation.severity == "error":

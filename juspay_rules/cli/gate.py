@@ -8,6 +8,7 @@ from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.finding import Report
+from juspay_rules.cli.ids_of_run import IdsOfRun
 from juspay_rules.cli.outputs import is_told_at_once
 from juspay_rules.cli.scopes import Scopes
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from juspay_rules.cli.config import Config
     from juspay_rules.cli.expectation import Expectation
     from juspay_rules.cli.finding import Finding
-    from juspay_rules.cli.order_ids import OrderIds
-    from juspay_rules.cli.payloads import Payload
     from juspay_rules.cli.scopes import Scope
     from juspay_rules.cli.suppression import Suppressions
 
@@ -34,12 +33,11 @@ class Gate:
 
     __slots__ = (
         "_baseline",
-        "_ids",
         "_options",
         "_scopes",
-        "_single",
         "_suppressions",
         "config",
+        "ids",
         "report",
     )
 
@@ -47,9 +45,7 @@ class Gate:
         self.config = None if options.no_config else config_of(options.config)
         self._options = options
         self._scopes = Scopes(options, self.config)
-        self._ids: OrderIds | None = None
-        # The first order id and its place: only a second one is worth a table of them.
-        self._single: tuple[str, str, int] | None = None
+        self.ids = IdsOfRun()
         base = self._scopes.of(None).validator
         self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
         self._suppressions = _suppressions(self.config)
@@ -74,6 +70,8 @@ class Gate:
     def excludes(self, name: str, *, found: bool = False) -> bool:
         """Whether the configuration wants this file left out, also where the command names it."""
         path = self._path(name)
+        if found and self._baseline is not None and self._baseline.is_in(name):
+            return True
         if self.config is None or path is None or not (patterns := self.config.texts("exclude")):
             return False
         from juspay_rules.cli.globs import matches
@@ -135,46 +133,13 @@ class Gate:
             raise ValueError("--resume-from takes one input at a time")
         return Bulk(options.jobs, options.resume_from, progress=not options.no_progress)
 
-    def came_before(self, order_id: str, name: str, line: int) -> tuple[str, int] | None:
-        """At which file and line an order of this run had this id; else it is remembered, with its
-        place."""
-        if self._ids is None and self._single is None:
-            self._single = (order_id, name, line)
-            return None
-        return self.order_ids().first(order_id, name, line)
-
-    def order_ids(self) -> "OrderIds":
-        """The table of the order ids of this run."""
-        if self._ids is None:
-            from juspay_rules.cli.order_ids import OrderIds
-
-            self._ids = OrderIds()
-            if self._single is not None:
-                self._ids.first(*self._single)
-        return self._ids
-
-    def again(self, payload: "Payload", severity: str) -> "Finding | None":
-        """That the order's id came before in this run, at which file and line; never the id."""
-        order_id = None if payload.order is None else payload.order.get("order_id")
-        if type(order_id) is not str or not order_id or "order_id" in payload.unknown:
-            return None
-        document, start = payload.document, payload.start
-        # A row of a file begins its document: its line is known without looking at the text.
-        line = document.position(start)[0] if start else document.first_line
-        before = self.came_before(order_id, document.name, line)
-        if before is None:
-            return None
-        from juspay_rules.cli.order_ids import twice
-
-        return twice(payload, before, severity)
-
     def closing(self) -> "Iterator[Finding]":
         """What is to be said at the end of the run; a baseline is written, or compared."""
         whole = not self._options.files
         if self._suppressions is not None:
             yield from self._suppressions.closing(whole)
-        if self._ids is not None and self._ids.full:
-            log(f"an order id after the first {self._ids.greatest} is compared with those alone")
+        if (greatest := self.ids.full_at()) is not None:
+            log(f"an order id after the first {greatest} is compared with those alone")
         said = None if self._baseline is None else self._baseline.closing(whole)
         if said is not None:
             log(said)

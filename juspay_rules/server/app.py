@@ -78,7 +78,8 @@ class App:
         self, request: Request, path: str, verdict: Verdict, fault: str | None
     ) -> Response:
         entry = self.journal.add(request.method, path, verdict, fault)
-        await asyncio.sleep(self.settings.latency)
+        if self.settings.latency:
+            await asyncio.sleep(self.settings.latency)
         if fault == "500":
             return refused(500, "a fault on purpose: --fault 500")
         if fault is not None:

@@ -90,8 +90,9 @@ class Journal:
         return iter(tuple(reversed(self._entries)))
 
     def _shapes(self, order: Order) -> Iterator[tuple[str, str]]:
+        known = self._profile.fields
         for key, _ in zip(order, range(MOST_FIELDS), strict=False):
-            yield shown(key, self._profile)[0], shape(order[key])
+            yield key if key in known else shown(key, self._profile)[0], shape(order[key])
 
 
 def shape(value: object) -> str:

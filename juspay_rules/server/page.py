@@ -9,7 +9,7 @@ from juspay_rules.server.journal import MOST_REQUESTS, Entry, Journal
 from juspay_rules.server.settings import MEMORY, Settings
 
 # Nothing from elsewhere, no script, in no other site's frame.
-POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HEADERS = {
     "content-security-policy": POLICY,
     "cache-control": "no-store",

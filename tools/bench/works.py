@@ -11,7 +11,7 @@ import orjson
 
 from juspay_rules import Validator, parse_form
 from tools.bench.orders import form, orders
-from tools.bench.peers import OURS, SCHEMA, Peer
+from tools.bench.peers import OURS, Peer, published
 from tools.bench.rounds import Calls, Table, table, timed
 
 LOADS, QSL = "json.loads", "urllib.parse.parse_qsl"
@@ -40,7 +40,7 @@ def _table(name: str, calls: Calls, *notes: str) -> Table:
 
 def _bodies(peers: list[Peer]) -> Table:
     body = json.dumps(orders()["sample"]).encode()
-    rust = jsonschema_rs.Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    rust = jsonschema_rs.Draft7Validator(published())
     calls: Calls = {peer.name: partial(peer.body, body) for peer in peers if peer.body is not None}
     calls["orjson, jsonschema-rs"] = lambda: list(rust.iter_errors(orjson.loads(body)))
     calls[LOADS] = partial(json.loads, body)

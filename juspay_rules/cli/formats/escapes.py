@@ -1,6 +1,5 @@
 """Escapes in a value, as %24 in a form and \\u0024 in JSON: those that hide nothing."""
 
-import json
 import re
 
 from juspay_rules.body import decoded
@@ -43,7 +42,11 @@ def _of_form(text: str) -> str | None:
 
 
 def _of_json(text: str) -> str | None:
+    if text[:1] != '"':
+        return None
+    import json
+
     try:
-        return str(json.loads(text)) if text[:1] == '"' else None
+        return str(json.loads(text))
     except ValueError:
         return None

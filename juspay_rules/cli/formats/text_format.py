@@ -139,9 +139,9 @@ def summary(report: "Report") -> str:
         parts.append(f"{report.omitted} findings not shown")
     if report.unjudged:
         parts.append(f"{report.unjudged} not judged")
-    if report.passed_over:
-        which = f": {', '.join(map(printable, report.passed))}" * (report.passed_over <= NAMES)
-        parts.append(f"{counted(report.passed_over, 'file')} without an order passed over{which}")
+    if passed := len(report.passed):
+        which = f": {', '.join(map(printable, report.passed))}" * (passed <= NAMES)
+        parts.append(f"{counted(passed, 'file')} without an order passed over{which}")
     return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy})"
 
 

@@ -5,10 +5,8 @@ too, with headers of its own.
 """
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 
-from juspay_rules._generated.portable_headers import PROFILE
-from juspay_rules.cli.inputs.json_tree import span_of
 from juspay_rules.cli.inputs.requests import creates_an_order
 from juspay_rules.header_values import is_masked
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 HOST = re.compile(r"(?:\w+://)?([^/?#]*)")
 AUTHORIZATION = "Authorization"
-NAMES = frozenset(name.removeprefix("headers.").lower() for name in PROFILE.fields)
 SCHEMES = ("basic", "bearer", "digest", "token", "apikey")
 
 
@@ -38,8 +35,11 @@ class Header:
 
     def plain(self, document: "Document") -> "Iterator[Span]":
         """Of its place what may be shown: a known name, and the scheme of credentials."""
+        from juspay_rules._generated.portable_headers import PROFILE
+
         text, (start, end), value = document.text, self.name_at, self.at[0]
-        is_named = self.name.lower() in NAMES and text[start:end] == self.name
+        known = {name.removeprefix("headers.").lower() for name in PROFILE.fields}
+        is_named = self.name.lower() in known and text[start:end] == self.name
         scheme, space, _ = self.value.partition(" ")
         if space and scheme.lower() in SCHEMES and text.startswith(scheme, value):
             # On one line with its name it is shown as one.
@@ -79,12 +79,14 @@ def credentials(passage: "Passage") -> "Iterable[Header]":
     at = passage.span(0, len(passage.text))
     if ":" not in passage.text or is_masked(passage.text):
         return ()
-    token = b64encode(passage.text.encode("utf-8", "surrogateescape")).decode()
+    token = b2a_base64(passage.text.encode("utf-8", "surrogateescape"), newline=False).decode()
     return (Header(AUTHORIZATION, f"Basic {token}", at, at),)
 
 
 def rows(nodes: "Iterable[Node]", name: str) -> "Iterable[Header]":
     """The headers of a list of objects with a name (under this key) and a value."""
+    from juspay_rules.cli.inputs.json_tree import span_of
+
     for row in nodes:
         key, value = row.at(name), row.at("value")
         if key is not None and value is not None and row.string(name) and row.string("value"):
