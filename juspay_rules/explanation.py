@@ -2,6 +2,7 @@
 
 from juspay_rules.hints import of_key, of_member, of_type
 from juspay_rules.payload import plain, pointer, shown
+from juspay_rules.rules import FEWEST
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
@@ -82,6 +83,8 @@ class Explanation:
 
     def _of_text(self, value: str, order: "Order") -> list[str]:
         """The rules of free text that the value breaks, by their ids."""
+        if len(value) < FEWEST and value.isprintable():
+            return []
         return [f"order.{rule}" for rule in self._profile.every_text(value, order)]
 
     def _of_missing(self, name: str) -> "tuple[Finding, ...]":

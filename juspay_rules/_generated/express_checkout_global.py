@@ -500,10 +500,12 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_free_text(value: str) -> bool:
+def accepts_free_text(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return value.strip()
     if value.strip() != value and value.strip(WHITE_SPACE) != value:
         return False
-    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
+    return accepts_every_text(value)
 
 
 def explain_free_text(value: object, _order: "Order") -> list[str]:
@@ -696,8 +698,10 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_any_text(value: str) -> bool:
-    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
+def accepts_any_text(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return True
+    return accepts_every_text(value)
 
 
 def explain_any_text(value: object, _order: "Order") -> list[str]:
@@ -776,10 +780,12 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_udf_any(value: str) -> bool:
+def accepts_udf_any(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return True
     if len(value) > 255:
         return False
-    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
+    return accepts_every_text(value)
 
 
 def explain_udf_any(value: object, _order: "Order") -> list[str]:
@@ -1106,7 +1112,7 @@ PROFILE = Profile(
         accepts_amount: ("(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?",),
         accepts_currency: ("(?:USD|INR|HKD|GBP|EUR)",),
         accepts_free_text: (
-            "[!-~]{1,12}+(?: (?:[!-/:-~]|(?<![0-9] )[0-9])[!-~]{0,11}+){0,}+",
+            "[!-~][ !-~]{0,11}+(?<! )",
             "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,}+",
             "",
         ),
@@ -1125,22 +1131,20 @@ PROFILE = Profile(
             "(?:Z(?:WE|MB|AF)|YEM|W(?:SM|LF)|V(?:UT|NM|IR|GB|EN|CT|AT)|U(?:ZB|SA|RY|MI|KR|GA)|T(?:ZA|WN|U[NRV]|TO|ON|LS|K[LM]|JK|HA|GO|C[AD])|S(?:Y[CR]|XM|W[EZ]|V[KN]|UR|TP|SD|RB|PM|OM|MR|L[BEV]|JM|HN|G[PS]|EN|DN|AU)|R(?:WA|US|OU|EU)|QAT|P(?:YF|SE|R[IKTY]|OL|NG|LW|HL|ER|CN|A[KN])|OMN|N(?:ZL|RU|PL|OR|LD|I[CU]|GA|FK|ER|CL|AM)|M(?:Y[ST]|WI|US|TQ|SR|RT|OZ|N[EGP]|MR|L[IT]|KD|HL|EX|D[AGV]|CO|A[CFR])|L(?:VA|UX|TU|SO|KA|IE|CA|B[NRY]|AO)|K(?:WT|OR|NA|IR|HM|GZ|EN|AZ)|J(?:PN|OR|EY|AM)|I(?:TA|S[LR]|R[LNQ]|OT|ND|MN|DN)|H(?:UN|TI|RV|ND|MD|KG)|G(?:U[FMY]|TM|R[CDL]|N[BQ]|MB|LP|I[BN]|HA|GY|EO|BR|AB)|F(?:SM|R[AO]|LK|JI|IN)|E(?:TH|S[HPT]|RI|GY|CU)|D(?:ZA|OM|NK|MA|JI|EU)|C(?:ZE|Y[MP]|XR|U[BW]|RI|PV|O[DGKLM]|MR|IV|H[ELN]|CK|A[FN])|B(?:WA|VT|TN|R[ABN]|OL|MU|L[MRZ]|IH|H[RS]|G[DR]|FA|E[LNS]|DI)|A(?:ZE|U[ST]|T[AFG]|SM|R[EGM]|ND|L[AB]|IA|GO|FG|BW))",
         ),
         accepts_any_text: (
-            "[!-~]{1,12}+(?: (?:[!-/:-~]|(?<![0-9] )[0-9])[!-~]{0,11}+){0,}+",
+            "[ !-~]{0,12}+",
             "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,}+",
-            "",
         ),
         accepts_metadata_webhook_url: (
             "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
         ),
         accepts_flag: ("(?:true|false)",),
         accepts_udf_plain: (
+            "[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+",
             "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0-9])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+",
-            "",
         ),
         accepts_udf_any: (
-            "[!-~]{1,12}+(?: (?:[!-/:-~]|(?<![0-9] )[0-9])[!-~]{0,11}+){0,18}+",
+            "[ !-~]{0,12}+",
             "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,18}+",
-            "",
         ),
     },
     unless={

@@ -9,6 +9,7 @@ from juspay_rules.codegen.meaning import Meaning, class_characters
 from juspay_rules.codegen.plain import PARTED, texts
 from juspay_rules.codegen.spec import OFF, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.wording import meaning
+from juspay_rules.rules import FEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Branch:
 class Function:
     """The tests of one set of constraints, and what is asked first of a text.
 
+    ``short`` is what the fast test gives for a short printable text, where that is known at once.
     ``test``, where there is one, is all that the fast test asks. ``texts`` are regexes of texts that
     break none of them. ``free_text`` is the name of the function of every free text, where the field holds
     some.
@@ -66,6 +68,7 @@ class Function:
     branches: tuple[Branch, ...]
     reads_order: bool
     free_text: str | None = None
+    short: str | None = None
 
 
 def identifier(name: str) -> str:
@@ -120,6 +123,7 @@ class Functions:
                 for rule in field.rules
             ),
             free_text=self.taken[self.free_text] if field.free else None,
+            short=_of_short(field) if field.free else None,
         )
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
@@ -184,6 +188,18 @@ def _asked(field: Field, name: str) -> list[tuple[str, Constraint]]:
         for constraint in rule.constraints
         if constraint.on == "string"
     ]
+
+
+def _of_short(field: Field) -> str | None:
+    """What the fast test of free text gives for one that is short and printable, where no more is to be
+    asked than whether it is trimmed."""
+    demands = {one.keyword: one.value for _, one in _asked(field, "")}
+    if (
+        not {"maxLength", "trimmed"}.issuperset(demands)
+        or demands.get("maxLength", FEWEST) < FEWEST
+    ):
+        return None
+    return "value.strip()" if "trimmed" in demands else "True"
 
 
 def signature(field: Field) -> object:

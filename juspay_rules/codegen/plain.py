@@ -11,8 +11,8 @@ from string import ascii_letters, digits
 from typing import Any, TypeAlias
 
 from juspay_rules.codegen.meaning import class_characters
-from juspay_rules.codegen.sentinels import FEWEST
 from juspay_rules.codegen.spec import OFF, Field
+from juspay_rules.rules import FEWEST
 
 # What a field's constraints on text say, by keyword.
 Said: TypeAlias = Mapping[str, Sequence[Any]]
@@ -156,25 +156,21 @@ def _text(demands: Said, signs: Signs) -> str | None:
 
 
 def _free_text(demands: Said, signs: Signs) -> tuple[str, ...]:
-    """Short words, one space between any two and no digits on both sides of it: neither a card number
-    nor a key has room there, and nothing is to be trimmed. Or nothing at all."""
+    """Short texts; and short words, one space between any two and no digits on both sides of it: neither
+    a card number nor a key has room there, and nothing is to be trimmed."""
     allowed = _allowed(demands.get("charset", []))
     if not {"maxLength", "charset", "trimmed"}.issuperset(demands) or " " not in (allowed or " "):
         return ()
-    words = signs.words
+    quick, every = signs.words
     if allowed is not None:
-        words = (tuple(_class(allowed, without) for without in (" ", f" {digits}")),)
+        quick = every = tuple(_class(allowed, without) for without in (" ", f" {digits}"))
     most = min(demands.get("maxLength", [""]))
     times = "" if most == "" else (most - LONGEST_WORD) // (LONGEST_WORD + 1)
-    rest = LONGEST_WORD - 1
-    return (
-        *(
-            f"[{any_}]{{1,{LONGEST_WORD}}}+"
-            f"(?: (?:[{no_digit}]|(?<![0-9] )[0-9])[{any_}]{{0,{rest}}}+){{0,{times}}}+"
-            for any_, no_digit in words
-        ),
-        "",
-    )
+    first, rest = f"[{every[0]}]{{1,{LONGEST_WORD}}}+", f"[{every[0]}]{{0,{LONGEST_WORD - 1}}}+"
+    words = f"{first}(?: (?:[{every[1]}]|(?<![0-9] )[0-9]){rest}){{0,{times}}}+"
+    if "trimmed" not in demands:
+        return (f"[ {quick[0]}]{{0,{LONGEST_WORD}}}+", words)
+    return (f"[{quick[0]}][ {quick[0]}]{{0,{LONGEST_WORD - 1}}}+(?<! )", words, "")
 
 
 def _class(characters: str, without: str) -> str:

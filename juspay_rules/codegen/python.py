@@ -11,8 +11,8 @@ from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.plain import plain
-from juspay_rules.codegen.sentinels import FEWEST
 from juspay_rules.codegen.spec import Field, Profile, Spec, When
+from juspay_rules.rules import FEWEST
 
 GUARDS = {
     "string": "type(value) is str",

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from juspay_rules.card_number import Issuer
 
 DIGITS = tuple(digits)
-# A printable text of fewer characters breaks no rule of free text: a law holds the spec to it.
-FEWEST = 13
 
 
 def card_number(issuers: "tuple[Issuer, ...]") -> Meaning:

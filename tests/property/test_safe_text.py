@@ -14,8 +14,8 @@ from juspay_rules._generated.shapes import TEXTS
 from juspay_rules._generated.version import PROFILES
 from juspay_rules.card_number import holds_card_number
 from juspay_rules.codegen.issuer_mutation import with_check_digit
-from juspay_rules.codegen.sentinels import FEWEST, card_number
-from juspay_rules.rules import POLICIES
+from juspay_rules.codegen.sentinels import card_number
+from juspay_rules.rules import FEWEST, POLICIES
 from juspay_rules.testing.free_text import card_numbers
 
 ISSUERS: Any = TEXTS.rule("card-number").constraints[0][2]  # type: ignore[union-attr]
