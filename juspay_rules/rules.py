@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     # True, or the text itself, where an exact str is known to break no rule
     Accept: TypeAlias = Callable[[str], object]
     Explain: TypeAlias = Callable[[object, Order], list[str]]
+    OfText: TypeAlias = Callable[[str, Order], list[str]]
     # name of the field, fast test, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
     # regex at the start of a key, name, fast test, keywords that a value breaks, and the
@@ -83,7 +84,7 @@ class Profile:
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
-        every_text: "Explain | None" = None,
+        every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> None:
         self.name = name
@@ -116,7 +117,7 @@ class Profile:
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
-        every_text: "Explain | None" = None,
+        every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""

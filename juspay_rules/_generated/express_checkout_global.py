@@ -393,26 +393,23 @@ def accepts_every_text(value: str) -> bool:
     return True
 
 
-def explain_every_text(value: object, _order: "Order") -> list[str]:
+def explain_every_text(value: str, _order: "Order") -> list[str]:
     """Constraint set every-text (schemas/create_order)."""
     broken: list[str] = []
-    if type(value) is str:
-        if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
-            broken.append("card-number")
-        if (
-            EVERY_TEXT_CREDENTIAL.search(value)
-            or EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value)
-            or EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value)
-            or EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value)
-            or EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value)
-        ):
-            broken.append("credential")
-        if EVERY_TEXT_CONTROL_CHARACTER.search(value):
-            broken.append("control-character")
-        if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
-            broken.append("hidden-character")
-    else:
-        broken.append("type")
+    if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
+        broken.append("card-number")
+    if (
+        EVERY_TEXT_CREDENTIAL.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value)
+    ):
+        broken.append("credential")
+    if EVERY_TEXT_CONTROL_CHARACTER.search(value):
+        broken.append("control-character")
+    if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
+        broken.append("hidden-character")
     return broken
 
 

@@ -53,6 +53,7 @@ class Branch:
 class Function:
     """The tests of one set of constraints, and what is asked first of a text.
 
+    ``of_any_text`` is for the function of every free text, which is asked of nothing else.
     ``short`` is what the fast test gives for a short printable text, where that is known at once.
     ``test``, where there is one, is all that the fast test asks. ``texts`` are regexes of texts that
     break none of them. ``free_text`` is the name of the function of every free text, where the field holds
@@ -69,6 +70,7 @@ class Function:
     reads_order: bool
     free_text: str | None = None
     short: str | None = None
+    of_any_text: bool = False
 
 
 def identifier(name: str) -> str:
@@ -124,6 +126,7 @@ class Functions:
             ),
             free_text=self.taken[self.free_text] if field.free else None,
             short=_of_short(field) if field.free else None,
+            of_any_text=signature(field) == self.free_text,
         )
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:

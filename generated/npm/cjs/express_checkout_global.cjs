@@ -42,14 +42,10 @@ const UDF_PLAIN_PATTERN = /[^A-Za-z0-9 ]/u;
 
 /** Constraint set every-text (schemas/create_order). */
 function explainEveryText(value, _order, broken) {
-  if (typeof value === "string") {
-    if (holdsCardNumber(value, EVERY_TEXT_CARD_NUMBER)) broken.push("card-number");
-    if (EVERY_TEXT_CREDENTIAL.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_2.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_3.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_4.test(value)) broken.push("credential");
-    if (EVERY_TEXT_CONTROL_CHARACTER.test(value)) broken.push("control-character");
-    if (EVERY_TEXT_HIDDEN_CHARACTER.test(value)) broken.push("hidden-character");
-  } else {
-    broken.push("type");
-  }
+  if (holdsCardNumber(value, EVERY_TEXT_CARD_NUMBER)) broken.push("card-number");
+  if (EVERY_TEXT_CREDENTIAL.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_2.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_3.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_4.test(value)) broken.push("credential");
+  if (EVERY_TEXT_CONTROL_CHARACTER.test(value)) broken.push("control-character");
+  if (EVERY_TEXT_HIDDEN_CHARACTER.test(value)) broken.push("hidden-character");
 }
 
 /** order_id (sea-ec-sdk/order_id, sea-ec-sdk/introduction.mandatory). */
