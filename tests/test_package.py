@@ -127,6 +127,9 @@ def test_the_wheel_holds_the_runtime_and_what_reads_an_overlay(built: Path) -> N
     assert "juspay_rules/types.py" in names
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
+    # What `diff` and `drift` read.
+    assert "juspay_rules/_generated/parts.json" in names
+    assert "juspay_rules/_generated/pages.json" in names
     assert "juspay_rules/exchange/replies.py" in names
     assert {
         "juspay_rules/server/templates/page.html",

@@ -23,6 +23,8 @@ COMMANDS = {
     "rules": "list the rules, or those that fit",
     "explain": "say all that is known of a rule: meaning, sources, decision, examples",
     "profiles": "list the profiles and how they differ, and the policies",
+    "diff": "say whether one set of rules is stricter than another, and show it",
+    "drift": "say what a new copy of a documented page says otherwise",
     "fix": "mend what can be mended without guessing",
     "generate": "write an overlay of your own as Python, JSON Schema, vectors and docs",
     "init": "write a configuration by looking at the files",

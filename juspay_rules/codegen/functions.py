@@ -125,7 +125,7 @@ class Functions:
             shortcut=self._shortcut(field),
             test=self._test(field, name),
             # Whether a text breaks a rule across fields is not to be seen in it.
-            text=None if _hangs(field) else texts(field, PARTED),
+            text=texts(field, PARTED) if "string" in field.type and not _hangs(field) else None,
             accepts=tuple(self._accepts(field, name)),
             branches=branches,
             reads_order=any(
@@ -136,7 +136,10 @@ class Functions:
 
     def _accepts(self, field: Field, name: str) -> Iterable[str]:
         """Tests of a text, any of which asks for a word: of a rule across fields, whether it is
-        judged at all."""
+        judged at all; a field that takes no text has every one explained."""
+        if "string" not in field.type:
+            yield "True"
+            return
         for owner, constraint in _asked(field, name):
             yield self._expression(constraint, owner)
         for rule in field.rules:

@@ -12,6 +12,8 @@ from juspay_rules.codegen import (
     json_schema,
     npm_package,
     openapi,
+    pages,
+    parts,
     python,
     raw_values,
     reply_python,
@@ -38,7 +40,9 @@ def plan(texts: Mapping[str, str]) -> dict[str, str]:
     ``texts`` are the files of schemas/ by name. Touches no disk. Raises SpecError, or SubsetError
     where no entry of schemas/ is to blame; both are ValueErrors.
     """
-    files = write(load(texts))
+    spec = load(texts)
+    files = write(spec)
+    files["juspay_rules/_generated/pages.json"] = pages.write(spec, texts)
     check_releases(texts, files)
     return files
 
@@ -89,6 +93,7 @@ def write(dated: Spec) -> dict[str, str]:
         files[path] = as_vectors(spec, profile.name, rows)
     files["generated/vectors/replies.json"] = as_vectors(spec, None, reply_vectors.write(spec))
     files["generated/rules.json"] = as_json(rules_json.write(spec))
+    files["juspay_rules/_generated/parts.json"] = parts.write(spec)
     files["generated/rules.schema.json"] = rules_json.write_schema(spec)
     files["generated/README.md"] = _rendered("generated.md.j2", spec=spec, policies=POLICIES)
     files["generated/vectors/README.md"] = _rendered("vectors.md.j2", spec=spec)

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -60,6 +61,7 @@ def cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
+@cache
 def environment() -> Environment:
     """Templates that fail on an undefined name and print Python as it stands."""
     jinja = Environment(
