@@ -16,7 +16,7 @@ import pytest
 from juspay_rules import ValidationError, Validator
 from juspay_rules.cli import main
 from juspay_rules.codegen.rule_pages import rule_pages
-from juspay_rules.overlay import Compiled, MissingLibraryError, check_rule_set, lacking
+from juspay_rules.overlay import Compiled, MissingLibraryError, check_rule_set, generator, lacking
 from juspay_rules.rules import POLICIES
 from tests.conftest import ROOT, UNMEASURED
 from tests.own_rules import ACME, FILES, overlay, raised
@@ -182,6 +182,8 @@ def test_another_missing_module_is_not_blamed_on_the_extra() -> None:
     assert lacking(error) is error
     assert isinstance(lacking(ImportError("", name="re2._re2")), MissingLibraryError)
     assert lacking(nameless := ImportError("?")) is nameless
+    with pytest.raises(ModuleNotFoundError, match=r"codegen[.]nowhere"):
+        generator("nowhere")
 
 
 def test_generate_writes_everything_and_sees_what_is_stale(

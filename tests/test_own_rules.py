@@ -131,6 +131,7 @@ def across(keyword: str = "mine-x", **entry: Any) -> dict[str, Any]:
         (across("x"), "could be an id of ours"),
         (across(invalid=[{"value": "a", "with": {"udf2": "b"}}]), "the counterexample 'a' of udf1.mine-x breaks []"),
         (across(code="x"), "unknown key 'code'"),
+        (across(when={"order_id": {"present": True}}, require={"product_id": {"present": False}}, valid=["a1"], invalid=[{"value": "a1", "with": {"product_id": "b"}}]), "no example of product_id is left that keeps every rule; add a value to valid of a rule of product_id, or under with in another's"),
         ({**across(), **of(add=ADDED)}, "udf1.mine-x is there already"),
         ({"base": "cred-pay", **across(when={"metadata.CRED:offers_applied": {"present": True}})}, "goes by other names too, and a rule cannot hang on it"),
         ({"rules": {"mine-x": {**ACROSS, "when": {"currency": {"enum": ["INR"]}}, "require": {"udf2": {"present": True}}, "valid": [{"value": "INR", "with": {"udf2": "b"}}], "invalid": ["INR"]}}, "changes": [{"field": "currency", "rule": "enum", "set": {"string": {"enum": ["INR"]}}, "why": "so"}]}, "the smallest order that other rules allow breaks currency.mine-x"),
