@@ -19,6 +19,7 @@ SEED = 8
 def kills() -> int:
     """Whether what is counted after ten kills is what is counted without."""
     file = write()
+    shutil.rmtree(BUILT / "out", ignore_errors=True)
     said = judge(file, JOBS).splitlines()[:2], _digest()
     shutil.rmtree(BUILT / "out")
     drawn = random.Random(SEED)
