@@ -3,6 +3,7 @@
 import random
 import shutil
 import subprocess
+import time
 
 import pyarrow.parquet as pq
 
@@ -19,7 +20,10 @@ SEED = 8
 def kills() -> int:
     """Whether what is counted after ten kills is what is counted without."""
     file = write()
+    shutil.rmtree(BUILT / "out", ignore_errors=True)
+    start = time.perf_counter()
     said = judge(file, JOBS).splitlines()[:2], _digest()
+    seconds = time.perf_counter() - start
     shutil.rmtree(BUILT / "out")
     drawn = random.Random(SEED)
     survived = killed = 0
@@ -27,7 +31,7 @@ def kills() -> int:
         # A clean start as soon as a run ends before its kill: ten kills in all, of one audit or more.
         run = subprocess.Popen(words(file, JOBS), cwd=ROOT, stdout=subprocess.DEVNULL)
         try:
-            run.wait(1 + 4 * drawn.random())
+            run.wait(seconds * drawn.random())
         except subprocess.TimeoutExpired:
             run.kill()
             run.wait()

@@ -10,8 +10,8 @@ from pyarrow import csv, ipc
 from juspay_rules.cli.audit.inputs import Input
 from juspay_rules.cli.bulk.chunks import chunks
 
-SIZE = 1 << 25  # bytes of a piece: under a second of work, which is what a kill can cost
-MOST_ROWS = 1 << 15
+SIZE = 1 << 24  # bytes of a piece: under a second of work, which is what a kill can cost
+MOST_ROWS = 1 << 14
 LONGEST = 1 << 24  # bytes of a row that is judged; an order has some thousand
 BUFFER = 1 << 20
 

@@ -28,7 +28,7 @@ svg { display: block; width: 100%; height: auto; margin: 1rem 0 }
 table { border-collapse: collapse; font-size: .9rem; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600; white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 6rem }
+td { min-width: 6rem } td:first-child { white-space: nowrap } td:last-child { overflow-wrap: anywhere }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 """
 # Nothing may be fetched, and nothing run: the page holds all that it shows.
