@@ -5,9 +5,8 @@ BIN := $(VENV)/bin
 CHECK := $(PYTHON) -m juspay_rules check
 
 .DEFAULT_GOAL := help
-.PHONY: help check test tests generate release verify lint types fresh npm site site-open \
-	site-test site-screenshot mutants diff-mutants bump bench bench-bulk bench-npm fuzz recipes recipes-rust language-types \
-	completion-test conformance engines conformance-test conformance-report platforms clean
+# Every word before a colon is a name, none a file.
+.PHONY: $(shell awk -F: '/^[a-z-]+:/ {print $$1}' $(firstword $(MAKEFILE_LIST)))
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -62,6 +61,18 @@ build/node/installed: tests/languages/npm/package.json tests/languages/npm/packa
 	npm ci --silent --prefix build/node
 	touch $@
 
+exchange-test: $(VENV)/installed build/exchange-node/installed ## OpenAPI before its linters, the server before schemathesis, curl, 64 connections
+	@command -v curl >/dev/null || { echo "curl is missing: apt-get install curl" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group exchange
+	$(BIN)/python -m pytest -q -s tests/exchange
+
+build/exchange-node/installed: tests/exchange/npm/package.json tests/exchange/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm (Node 20 or newer)" >&2; exit 2; }
+	mkdir -p build/exchange-node
+	cp tests/exchange/npm/package.json tests/exchange/npm/package-lock.json tests/exchange/npm/.npmrc build/exchange-node/
+	npm ci --silent --prefix build/exchange-node
+	touch $@
+
 platforms: $(VENV)/installed ## run the pre-commit hook, the GitHub action and the snippets of docs/ci/
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group platforms
 	$(BIN)/python -m pytest -q tests/languages/test_platforms.py
@@ -97,18 +108,64 @@ diff-mutants: $(VENV)/installed ## change every rule both ways; diff must say wh
 bump: $(VENV)/installed ## refuse a version that is smaller than the changes since the last one ask for
 	$(BIN)/python -m tools.bump
 
-bench: $(VENV)/installed ## figures beside the peers, in one run
+bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works starts" for some; five minutes)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench $(PART)
 
-bench-bulk: $(VENV)/installed ## NDJSON in bulk beside pydantic, and the memory it takes up to 1 GB
+bench-growth: $(VENV)/installed ## what an order costs as the spec, the order and its faults grow
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench_bulk
-	$(BIN)/python -m tools.bench_bulk --memory
+	$(BIN)/python -m tools.growth
+
+bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.md with a chart
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench --report $(PART)
+
+bench-check: $(VENV)/installed ## whether the README's figures of make bench still hold
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench --check
+
+audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
+	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines --group site
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py tests/engines/test_report.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
+
+EXECUTOR := build/executor
+spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local, a stream, a cluster that loses an executor
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	$(BIN)/coverage erase
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/coverage run -m pytest -q tests/engines/test_spark.py
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --omit= --include=juspay_rules/spark.py
+
+# What an executor has, and no more: the package is sent to it.
+$(EXECUTOR)/installed: pyproject.toml
+	$(PYTHON) -m venv --clear $(EXECUTOR)
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check pip==26.2
+	$(EXECUTOR)/bin/python -m pip install -q --disable-pip-version-check --group executor
+	touch $@
+
+audit-agree: $(VENV)/installed $(EXECUTOR)/installed ## 200,000 mixed rows through every engine: the same findings
+	@command -v java >/dev/null || { echo "a JVM is missing: apt-get install openjdk-17-jre-headless" >&2; exit 2; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group engines
+	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/python -m tools.audit.agree
+
+bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills, and what 10 TB cost
+	$(BIN)/python -m tools.audit.measure
+
+bench-compiled: $(VENV)/installed ## what mypyc would give (it takes a C compiler and some minutes)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench.compiled
 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
+	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
+
+bench-serve: $(VENV)/installed build/exchange-node/installed ## the local server beside prism's mock, in one run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.bench --sample | node tools/bench_npm.mjs
+	$(BIN)/python -m tools.bench_serve
 
 fuzz: $(VENV)/installed ## the property tests with 20,000 examples each
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile=long tests/property
@@ -131,6 +188,11 @@ completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion
 
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance
+
+overlay: $(VENV)/installed ## generate the overlay of docs/overlays/, try it in Python, JavaScript, Go and Rust, from a wheel
+	$(BIN)/python -m tools.conformance --overlay docs/overlays/acme.yaml \
+		--engine ajv --engine gojsonschema --engine jsonschema-rs
+	$(BIN)/python -m pytest -q tests/languages/test_overlay.py
 
 engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
 	$(BIN)/python -m tools.conformance.install

@@ -6,7 +6,7 @@
 
 ``validate`` raises ValidationError, ``collect_violations`` lists, ``is_valid`` tells. A Validator
 does the same for another profile or policy. ``parse_json`` and ``parse_form`` turn a request body
-into an order.
+into an order; ``validate_json`` and ``validate_form`` validate it too.
 """
 
 from juspay_rules.body import parse_form, parse_json
@@ -26,6 +26,8 @@ __all__ = [
     "parse_form",
     "parse_json",
     "validate",
+    "validate_form",
+    "validate_json",
 ]
 
 _default: Validator | None = None
@@ -37,6 +39,22 @@ def validate(order: "Order") -> None:
     Profile express-checkout-global, policy documented; for others build a ``Validator``.
     """
     _validator().validate(order)
+
+
+def validate_json(body: str | bytes) -> dict[str, object]:
+    """The order that a JSON body holds, if it breaks no rule of severity error.
+
+    Else raises ValidationError, also where no order can be made: see ``parse_json``.
+    """
+    return _validator().validate_json(body)
+
+
+def validate_form(body: str | bytes) -> dict[str, object]:
+    """The order that a form body holds, if it breaks no rule of severity error.
+
+    Else raises ValidationError, also where no order can be made: see ``parse_form``.
+    """
+    return _validator().validate_form(body)
 
 
 def collect_violations(order: "Order") -> tuple[Violation, ...]:

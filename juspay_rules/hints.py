@@ -1,13 +1,16 @@
 """What to do about a value, where that depends on the value. Hints never quote a free value."""
 
-from juspay_rules.rules import WHITE_SPACE
+from juspay_rules.rules import WHITE_SPACE, takes
 from juspay_rules.spelling import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from juspay_rules.rules import Profile
 
 LARGEST_QUOTED = 10**20
+_country_hint: "Callable[[str], str | None] | None" = None
 _PAYLOADS = {
     "list": "this is a list: validate each order by itself",
     "str": "this is text: turn a JSON body into an order with parse_json, a form with parse_form",
@@ -33,19 +36,8 @@ def of_payload(order: object) -> str | None:
     return _PAYLOADS.get(type(order).__name__)
 
 
-def of_value(rule_id: str, value: object, profile: "Profile") -> str | None:
-    """The hint that this value gets under this rule; None where the rule's own hint will do."""
-    field, _, keyword = rule_id.rpartition(".")
-    if rule_id == "order.additionalProperties":
-        return _of_key(value, profile)
-    if keyword == "type":
-        return _of_type(value, profile, field)
-    if keyword == "enum" and type(value) is str:
-        return _of_member(value, profile, field)
-    return None
-
-
-def _of_key(key: object, profile: "Profile") -> str | None:
+def of_key(key: object, profile: "Profile") -> str | None:
+    """What to do about a key that no field has."""
     if type(key) is not str:
         return "a key is a string"
     if key in _NESTED:
@@ -68,26 +60,35 @@ def meant_key(key: str, profile: "Profile") -> str | None:
     return without if without in profile.fields else nearest(key, profile.spellings())
 
 
-def _of_type(value: object, profile: "Profile", field: str) -> str | None:
+def of_type(value: object, profile: "Profile", field: str) -> str | None:
+    """What to do about a value of another type."""
     if type(value) is float and value - value != 0.0:
         return "JSON has no NaN and no Infinity"
     hint = _TYPES.get(type(value).__name__)
     if isinstance(value, bool | int | float) and abs(value) < LARGEST_QUOTED:
         # A family's fields take any text.
         known = profile.fields.get(field)
-        if known is None or known[1](str(value).lower()):
+        if known is None or takes(known[1], str(value).lower()):
             return f"{hint}: put it in quotes"
     return hint
 
 
-def _of_member(value: str, profile: "Profile", field: str) -> str | None:
+def of_member(value: str, profile: "Profile", field: str) -> str | None:
+    """The member of an enum that a text was meant to be, where one is near."""
     explain = profile.fields[field][2]
     text = value.strip(WHITE_SPACE)
     for member in (text, text.upper(), text.lower()):
-        if "enum" not in explain(member, {}):
+        if member != value and "enum" not in explain(member, {}):
             return f"did you mean {member}?"
     if field.endswith("_country_code_iso"):
-        from juspay_rules._generated.countries import country_hint
-
-        return country_hint(text.upper())
+        return (_country_hint or _new_country_hint())(text.upper())
     return None
+
+
+def _new_country_hint() -> "Callable[[str], str | None]":
+    """What knows the countries' codes; loaded when it is first needed."""
+    global _country_hint  # two threads may both load it: it is the same
+    from juspay_rules._generated.countries import country_hint
+
+    _country_hint = country_hint
+    return country_hint

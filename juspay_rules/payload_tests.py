@@ -9,14 +9,16 @@ from glob import glob
 from pathlib import Path
 
 from juspay_rules._generated.body import RULES as BODY_RULES
-from juspay_rules._generated.version import PROFILES
-from juspay_rules.cli.commands.check import findings
+from juspay_rules.cli import parser
+from juspay_rules.cli.case import TWICE
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, read
+from juspay_rules.cli.finding import Finding, findings
 from juspay_rules.cli.formats.wording import printable
+from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.payloads import Payload
-from juspay_rules.rules import POLICIES
+from juspay_rules.cli.settings import settable
 from juspay_rules.spelling import one_of
 from juspay_rules.validator import Validator
 from juspay_rules.violation import Violation
@@ -26,14 +28,15 @@ EXPECTED = ("valid", "invalid", "any")
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What is expected of an order under the rules of a validator.
+    """What is expected of an order; ``gate`` says by which rules a file is judged.
 
     ``valid``: no error. ``invalid``: an error, and where ``rules`` names any, every one of these
-    and no error beside them. ``any``: an order, whatever it breaks.
+    and no error beside them. ``any``: an order, whatever it breaks. None: what ``juspay-rules check``
+    expects, by its configuration and the file of expectations beside it.
     """
 
-    validator: Validator
-    expect: str = "valid"
+    gate: Gate
+    expect: str | None = None
     rules: tuple[str, ...] = ()
 
 
@@ -41,22 +44,31 @@ def expectation(
     *,
     profile: str | None = None,
     policy: str | None = None,
-    expect: str = "valid",
+    expect: str | None = None,
     rules: Iterable[str] = (),
 ) -> Expectation:
-    """Raises ValueError for a name that does not exist, with the nearest one that does."""
+    """Raises ValueError for a name that does not exist, with the nearest one that does, and for a
+    configuration that cannot be read."""
     if isinstance(rules, str):
         raise ValueError(f"rules takes a list of rule ids, not one string: [{rules!r}]")
     named = tuple(rules)
-    one_of("value of expect", expect, EXPECTED)
+    if expect is not None:
+        one_of("value of expect", expect, EXPECTED)
     if named and expect != "invalid":
         raise ValueError('rules are those of an invalid order: add expect="invalid"')
-    scope = {"profile": profile or PROFILES[0], "policy": policy or POLICIES[0]}
-    of_bodies = {rule for rule in named if str(rule).startswith(("body.", "curl.", "gate."))}
-    for rule in of_bodies:
-        one_of("rule id", rule, BODY_RULES)
-    Validator(**scope, error=set(named) - of_bodies)  # refuses an unknown id
-    return Expectation(Validator(**scope), expect, named)
+    for rule in named:
+        if str(rule).startswith(("body.", "curl.", "gate.")):
+            one_of("rule id", rule, BODY_RULES)
+        elif (problem := settable(rule)) is not None:
+            raise ValueError(problem)
+    return Expectation(_gate(profile, policy), expect, named)
+
+
+def _gate(profile: str | None, policy: str | None) -> Gate:
+    words = ["check"]
+    for option, name in (("--profile", profile), ("--policy", policy)):
+        words += [f"{option}={name}"] if name else []
+    return Gate(parser("check").parse_args(words))
 
 
 def files(folder: Path, patterns: Iterable[str]) -> list[Path]:
@@ -85,10 +97,12 @@ def shown(path: Path, folder: Path) -> str:
 class PayloadTest:
     """One order of a file; or, with ``payload`` None, the reason why there is none.
 
-    ``path`` tells several orders of a file apart; it is "" where there is one.
+    ``path`` tells several orders of a file apart; it is "" where there is one. ``file`` is shown,
+    ``place`` is where it lies.
     """
 
     file: str
+    place: str
     path: str
     payload: Payload | None
     reason: str
@@ -108,41 +122,53 @@ class PayloadTest:
         """The order, or None where none could be made."""
         return self.payload.order if self.payload else None
 
+    @property
+    def validator(self) -> Validator:
+        """What judges it."""
+        return self.expected.gate.scope(self.place).validator
+
     def complaint(self) -> str | None:
         """What is not as expected, and then what was found, a line each; None where all is well."""
         if self.payload is None:
             return printable(f"{self.file}: {self.reason}")
-        found = _located(self.file, self.payload, self.expected.validator)
-        unlike = list(_unlike(self.expected, [one for _, one in found], self.order))
+        if self.expected.expect is None:
+            found = list(self._counted(self.payload))
+            unlike = [""] if any(one.violation.severity == "error" for one in found) else []
+        else:
+            found = list(findings(self.payload, self.validator))
+            unlike = list(_unlike(self.expected, [one.violation for one in found], self.order))
         if not unlike:
             return None
-        places = [f"{place}: {violation}" for place, violation in found]
-        heads = [f"{self.name}: {line} ({self.expected.validator!r})" for line in unlike if line]
+        heads = [f"{self.name}: {line} ({self.validator!r})" for line in unlike if line]
+        places = [f"{self.file}:{one.line}:{one.column}: {one.violation}" for one in found]
         return "\n".join(map(printable, [*heads, *places]))
+
+    def _counted(self, payload: Payload) -> Iterator[Finding]:
+        """What counts as in check, but for an order id that came before: tests run in any order."""
+        case = self.expected.gate.case(self.place)
+        for finding in case.passed(payload, findings(payload, case.validator)):
+            if finding.violation.rule_id != TWICE:
+                yield finding
+        if not self.path:  # the one order of its file breaks all that the file is expected to
+            yield from case.closing(payload.document)
 
 
 def payload_tests(path: Path, shown: str, expected: Expectation) -> list[PayloadTest]:
     """A test for each order of the file; where it holds none, or cannot be read, one that fails."""
+    place, reason = str(path), "holds no order"
+    found: list[Payload] = []
     try:
-        found = list(payloads(Document(shown, read(str(path)))))
+        case = expected.gate.case(place)
+        found = list(payloads(Document(shown, read(place)), case.input))
     except OSError as error:
-        return [PayloadTest(shown, "", None, f"cannot be read: {error.strerror}", expected)]
+        reason = f"cannot be read: {error.strerror}"
     except UnreadableError as error:
-        return [PayloadTest(shown, "", None, f"cannot be read: {error}", expected)]
-    if not found:
-        return [PayloadTest(shown, "", None, "holds no order", expected)]
+        reason = f"cannot be read: {error}"
     many = len(found) > 1
     return [
-        PayloadTest(shown, payload.path if many else "", payload, "", expected) for payload in found
-    ]
-
-
-def _located(file: str, payload: Payload, validator: Validator) -> list[tuple[str, Violation]]:
-    """Each violation with its place, file:line:column, as the command has them."""
-    return [
-        (f"{file}:{finding.line}:{finding.column}", finding.violation)
-        for finding in findings(payload, validator)
-    ]
+        PayloadTest(shown, place, payload.path if many else "", payload, "", expected)
+        for payload in found
+    ] or [PayloadTest(shown, place, "", None, reason, expected)]
 
 
 def _unlike(

@@ -18,13 +18,23 @@ In a test module, the mark does so too, from the folder of the module, and says 
         assert build(juspay_order["order_id"]) == juspay_order
 
 An order is judged before its test runs. What is expected: ``expect="valid"`` (no error),
-``"invalid"`` (an error; with ``rules=[...]`` these, and no other error) or ``"any"``. The fixture
-``juspay_validator`` has the mark's profile and policy, or those of the configuration file.
+``"invalid"`` (an error; with ``rules=[...]`` these, and no other error) or ``"any"``. Where the mark
+does not say, and for listed files, it is what ``juspay-rules check`` expects: settings by file,
+expectations, suppressions and the baseline of juspay-rules.toml hold here too. The fixture
+``juspay_validator`` has the mark's profile and policy, or those of the configuration.
+
+The fixture ``juspay_server`` is a server on loopback that answers as the documents print, a new one
+for each test (``pip install 'juspay_rules[serve]'``); a mark of its name has settings for it:
+
+    @pytest.mark.juspay_server(policy="strict", fault="timeout", rate=0.5)
+    def test_the_client(juspay_server):
+        client(juspay_server.url).create_order(...)
+        assert juspay_server.requests[0].rule_id is None
 
 pytest loads this module at every start: it imports nothing of its own until it is used.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +43,16 @@ import pytest
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.payload_tests import Expectation, PayloadTest
+    from juspay_rules.pytest_items import PayloadFile
+    from juspay_rules.server.start import LocalServer
     from juspay_rules.validator import Validator
 
 MARK = (
-    'juspay_orders(*paths, profile=None, policy=None, expect="valid", rules=()): '
+    "juspay_orders(*paths, profile=None, policy=None, expect=None, rules=()): "
     "run the test for each order of these files, which are judged first"
 )
+SERVER_MARK = "juspay_server(**settings): the settings of the fixture juspay_server"
+NAMES = ("profile", "policy")
 FILES = pytest.StashKey[frozenset[Path]]()
 WHEREVER = pytest.StashKey[list[Path]]()
 
@@ -59,7 +73,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Find the files. A run that names no path of its own has them all, wherever they are."""
-    config.addinivalue_line("markers", MARK)
+    for mark in (MARK, SERVER_MARK):
+        config.addinivalue_line("markers", mark)
     named: list[str] = config.getoption("--juspay-orders") or []
     listed: list[str] = config.getini("juspay_orders")
     config.stash[FILES], config.stash[WHEREVER] = frozenset(), []
@@ -70,7 +85,7 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         asked = files(config.invocation_params.dir, named)
         others = files(config.inipath.parent if config.inipath else config.rootpath, listed)
-        _expectation(config)
+        expectation(config)
     except ValueError as error:
         raise pytest.UsageError(f"juspay-rules: {error}") from error
     config.stash[FILES] = frozenset(path.resolve() for path in (*asked, *others))
@@ -83,6 +98,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFi
     """A file that is listed holds tests."""
     if file_path.resolve() not in parent.config.stash[FILES]:
         return None
+    from juspay_rules.pytest_items import PayloadFile
+
     file: PayloadFile = PayloadFile.from_parent(parent, path=file_path)
     return file
 
@@ -90,6 +107,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PayloadFi
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
     """Add the files that pytest did not come by: out of its paths, or in a folder it passes over."""
+    if not session.config.stash[WHEREVER]:
+        return
+    from juspay_rules.pytest_items import PayloadFile, PayloadItem
+
     # Not as arguments of pytest: beside a folder that holds them, pytest 8 loses other tests.
     there = {item.path.resolve() for item in items if isinstance(item, PayloadItem)}
     for path in session.config.stash[WHEREVER]:
@@ -102,8 +123,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a marked test for each order of its files."""
     found: list[PayloadTest] = []
     for mark in metafunc.definition.iter_markers("juspay_orders"):
+        from juspay_rules.pytest_items import marked
+
         try:
-            found += _marked(metafunc, *mark.args, **mark.kwargs)
+            found += marked(metafunc, *mark.args, **mark.kwargs)
         except (TypeError, ValueError) as error:
             message = f"{metafunc.definition.nodeid}: juspay_orders: {error}"
             raise pytest.Collector.CollectError(message) from error
@@ -118,36 +141,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
     """Judge the order of a marked test before its function runs, whether it takes it or not."""
     test = _test_of(pyfuncitem)
-    if test is not None:
-        _judge(test)
-
-
-class PayloadFile(pytest.File):
-    """A file of orders."""
-
-    def collect(self) -> "Iterable[PayloadItem]":
-        """Each order as a test."""
-        from juspay_rules.payload_tests import payload_tests, shown
-
-        name = shown(self.path, self.config.invocation_params.dir)
-        for test in payload_tests(self.path, name, _expectation(self.config)):
-            item: PayloadItem = PayloadItem.from_parent(self, name=test.name_in(self.path.name))
-            item.test = test
-            yield item
-
-
-class PayloadItem(pytest.Item):
-    """One order, judged."""
-
-    test: "PayloadTest"
-
-    def runtest(self) -> None:
-        """Fail with what is not as expected."""
-        _judge(self.test)
-
-    def reportinfo(self) -> tuple[Path, None, str]:
-        """The file, and which of its orders."""
-        return self.path, None, self.test.name
+    complaint = None if test is None else test.complaint()
+    if complaint is not None:
+        pytest.fail(complaint, pytrace=False)
 
 
 @pytest.fixture
@@ -165,7 +161,22 @@ def juspay_order(request: pytest.FixtureRequest) -> Mapping[str, object]:
 def juspay_validator(request: pytest.FixtureRequest) -> "Validator":
     """A Validator with the profile and policy of the mark, or else of the configuration file."""
     test = _test_of(request.node)
-    return test.expected.validator if test else _expectation(request.config).validator
+    return test.validator if test else expectation(request.config).gate.scope(None).validator
+
+
+@pytest.fixture
+def juspay_server(request: pytest.FixtureRequest) -> "Iterator[LocalServer]":
+    """A server under the settings of the mark, and where it says nothing the configuration file."""
+    mark = request.node.get_closest_marker("juspay_server")
+    try:
+        from juspay_rules.server import Settings, running
+
+        wanted = _scope(request.config) | dict(mark.kwargs if mark else {})
+        settings = Settings(**wanted)
+    except (ImportError, TypeError, ValueError) as error:
+        pytest.fail(f"juspay_server: {error}", pytrace=False)
+    with running(settings) as server:
+        yield server
 
 
 def _test_of(item: pytest.Item) -> "PayloadTest | None":
@@ -174,29 +185,14 @@ def _test_of(item: pytest.Item) -> "PayloadTest | None":
     return test
 
 
-def _judge(test: "PayloadTest") -> None:
-    complaint = test.complaint()
-    if complaint is not None:
-        pytest.fail(complaint, pytrace=False)
-
-
-def _marked(metafunc: pytest.Metafunc, *paths: str, **expected: Any) -> "list[PayloadTest]":
-    from juspay_rules.payload_tests import files, payload_tests, shown
-
-    if not paths:
-        raise ValueError("name the files, as in juspay_orders('fixtures/*.json')")
-    wanted = _expectation(metafunc.config, **expected)
-    folder = metafunc.definition.path.parent
-    return [
-        test
-        for path in files(folder, paths)
-        for test in payload_tests(path, shown(path, folder), wanted)
-    ]
-
-
-def _expectation(config: pytest.Config, **expected: Any) -> "Expectation":
+def expectation(config: pytest.Config, **expected: Any) -> "Expectation":
     """What the mark says, and where it says nothing the configuration file."""
-    from juspay_rules.payload_tests import expectation
+    from juspay_rules.payload_tests import expectation as expected_by
 
-    scope = {name: config.getini(f"juspay_{name}") for name in ("profile", "policy")}
-    return expectation(**{**scope, **expected})
+    return expected_by(**{**_scope(config), **expected})
+
+
+def _scope(config: pytest.Config) -> dict[str, Any]:
+    """The profile and policy that the configuration file names."""
+    named = {name: config.getini(f"juspay_{name}") for name in NAMES}
+    return {name: value for name, value in named.items() if value}

@@ -10,15 +10,18 @@ if TYPE_CHECKING:
     from typing import TypeAlias, TypeGuard
 
     Order: TypeAlias = Mapping[str, object]
-    Accept: TypeAlias = Callable[[str], bool]
+    # True, or the text itself, where an exact str is known to break no rule
+    Accept: TypeAlias = Callable[[str], object]
     Explain: TypeAlias = Callable[[object, Order], list[str]]
-    # name of the field, test of an exact str, keywords that a value breaks, keyword of the key
+    # name of the field, fast test, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
-    # regex at the start of a key, name, test of an exact str, keywords that a value breaks, and the
+    # regex at the start of a key, name, fast test, keywords that a value breaks, and the
     # field that stands before it in spec order
     Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
-    Rule: TypeAlias = tuple[str, str, str | None, str, str | None]
+    Rule: TypeAlias = tuple[str | None, str | None, str | None, str, str | None]
+    # the first and the last day in force
+    Dates: TypeAlias = tuple[str | None, str | None]
 
 POLICIES = ("documented", "strict", "observed")
 WHITE_SPACE = "\t\n\v\f\r "
@@ -52,17 +55,23 @@ class Profile:
 
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
-    rule id, the other rule that silences it where that one is an error.
+    rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
+    test, a regex of texts that it takes, in which a NUL is no part of a text. ``dates`` has the first
+    and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
+    rule set speaks where nobody names another.
     """
 
     __slots__ = (
         "_spellings",
+        "dated",
+        "dates",
         "families",
         "fields",
         "name",
         "positions",
         "required",
         "rules",
+        "texts",
         "unless",
     )
 
@@ -74,6 +83,9 @@ class Profile:
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
+        texts: "Mapping[Accept, str] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
     ) -> None:
         self.name = name
         self.fields = fields
@@ -81,6 +93,9 @@ class Profile:
         self.required = required
         self.unless = unless
         self.rules = rules
+        self.texts = texts or {}
+        self.dates = dates or {}
+        self.dated = dated
         names = list(dict.fromkeys(field[0] for field in fields.values()))
         for family in families:
             names.insert(names.index(family[4]) + 1, family[1])
@@ -101,6 +116,9 @@ class Profile:
         rules: "Mapping[str, Rule]",
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
+        texts: "Mapping[Accept, str] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
         return Profile(
@@ -112,15 +130,18 @@ class Profile:
             self.unless,
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
+            {**self.texts, **(texts or {})},
+            dates,
+            dated,
         )
 
 
 def is_decimal(value: str, places: int) -> bool:
     """Whether the text is plain decimal notation, one leading "-" allowed, ASCII digits only."""
     whole, point, fraction = value.partition(".")
-    if not value.isascii() or not (whole.isdigit() or (whole[:1] == "-" and whole[1:].isdigit())):
+    if not (whole.isdigit() or (whole[:1] == "-" and whole[1:].isdigit())):
         return False
-    return not point or (len(fraction) <= places and fraction.isdigit())
+    return value.isascii() and (not point or (len(fraction) <= places and fraction.isdigit()))
 
 
 def is_number(value: object) -> "TypeGuard[int | float]":
@@ -139,6 +160,12 @@ def is_member(value: object, members: "tuple[object, ...]") -> bool:
     return any(type(value) is type(member) and value == member for member in members)
 
 
+def takes(accept: "Accept", value: str) -> bool:
+    """Whether a field's fast test takes a text."""
+    found = accept(value)
+    return found is True or found is value
+
+
 def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the shape of Explain
     """Explain for a misspelt key whose value nobody reads."""
     return []
@@ -147,3 +174,8 @@ def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the 
 def refuses(value: str) -> bool:  # noqa: ARG001  # the shape of Accept
     """Accept for a key that always needs a word."""
     return False
+
+
+def beside(order: "Order", name: str) -> object:
+    """The value of another field, a subclass as its base; None where it is absent."""
+    return plain(order.get(name))

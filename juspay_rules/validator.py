@@ -1,21 +1,28 @@
 """Validator: the loop over a payload. Accept fast, explain what was not accepted."""
 
-from juspay_rules.payload import is_mapping, plain, pointer, shown, snapshot
-from juspay_rules.rules import POLICIES
+from itertools import compress
+
+from juspay_rules.body import parse_form, parse_json
+from juspay_rules.layouts import NUL, OFTEN, Layout, Layouts
+from juspay_rules.payload import is_mapping, snapshot
+from juspay_rules.rules import POLICIES, takes
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
+    import re
     from collections.abc import Callable, Iterable, Mapping
-    from typing import TypeAlias
+    from datetime import date
+    from types import ModuleType
 
+    from juspay_rules.explanation import Explanation
+    from juspay_rules.overlay import Compiled, Origin
     from juspay_rules.rules import Order, Profile
 
-    # position of the field, key ("" if missing), field to show, path, broken rule ids, value
-    Finding: TypeAlias = tuple[int, str, str, str, list[str], object]
 
-_UNKNOWN = 1 << 30
+_joined = NUL.join
 
 
 class Validator:
@@ -25,35 +32,93 @@ class Validator:
     - ``policy``: ``documented``, ``strict`` (warnings become errors) or ``observed`` (what
       Juspay's sandbox was seen to take becomes a warning, or nothing where it was one).
     - ``ignore``, ``warn``, ``error``: rule ids whose severity the caller sets.
+    - ``overlay``: rules of your own on top of a profile, which the overlay names: a YAML file (it
+      takes the extra ``overlay``) or a module that ``juspay-rules generate`` wrote.
+    - ``as_of``: the day (a date, or YYYY-MM-DD) on which to judge, where rules have dates; without
+      it the day that the rule set names. No clock is read: the same order gets the same verdict.
 
     Raises ValueError for a name that does not exist, with the nearest one that does.
     """
 
-    __slots__ = ("_accepts", "_profile", "_severities", "policy", "profile")
+    __slots__ = (
+        "_accepts",
+        "_chosen",
+        "_explanation",
+        "_known",
+        "_layouts",
+        "_origin",
+        "_profile",
+        "_required",
+        "_severities",
+        "as_of",
+        "policy",
+        "profile",
+    )
 
     def __init__(
         self,
         *,
-        profile: str = "express-checkout-global",
+        profile: str | None = None,
         policy: str = "documented",
         ignore: "Iterable[str]" = (),
         warn: "Iterable[str]" = (),
         error: "Iterable[str]" = (),
+        overlay: "str | os.PathLike[str] | ModuleType | Compiled | None" = None,
+        as_of: "str | date | None" = None,
     ) -> None:
         from juspay_rules._generated.version import PROFILES
 
-        self.profile = one_of("profile", profile, PROFILES)
-        self.policy = one_of("policy", policy, POLICIES)
-        loaded = load_profile(profile)
-        self._bind(loaded, overrides(loaded, ignore, warn, error))
+        if profile is not None:
+            one_of("profile", profile, PROFILES)
+        one_of("policy", policy, POLICIES)
+        origin: Origin | None = None
+        if overlay is None:
+            loaded = load_profile(profile or PROFILES[0])
+        else:
+            from juspay_rules.overlay import opened
+
+            loaded, origin = opened(overlay, profile)
+        if as_of is not None:
+            from juspay_rules.dated import day_of
+
+            as_of = day_of(as_of)
+        self._set(loaded, policy, overrides(loaded, ignore, warn, error), origin, as_of)
+
+    def _set(
+        self,
+        profile: "Profile",
+        policy: str,
+        chosen: "Mapping[str, str | None]",
+        origin: "Origin | None",
+        as_of: str | None,
+    ) -> None:
+        self.profile = profile.name
+        self.policy = policy
+        self._chosen = chosen
+        self._origin = origin
+        self.as_of = as_of or profile.dated
+        if self.as_of is not None and profile.dates:
+            from juspay_rules.dated import on
+
+            profile = on(profile, self.as_of, policy, chosen)
+        self._bind(profile, chosen)
 
     def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
         self._profile = profile
         self._accepts = {key: field[1] for key, field in profile.fields.items()}
+        self._required = tuple(name for name, _ in profile.required)
         self._severities = severities(profile, self.policy, overrides)
+        self._layouts = Layouts(profile)
+        self._known = self._layouts.known
+        self._explanation: Explanation | None = None
 
     def __repr__(self) -> str:
-        return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
+        day = "" if self.as_of is None else f", as_of={self.as_of!r}"
+        return f"Validator(profile={self.profile!r}, policy={self.policy!r}{day})"
+
+    def rules(self) -> "Profile":
+        """The fields and rules that it judges by, as they stand on its day."""
+        return self._profile
 
     def severity_of(self, rule_id: str) -> str | None:
         """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
@@ -67,17 +132,18 @@ class Validator:
 
     def __reduce__(self) -> "tuple[Callable[..., Validator], tuple[object, ...]]":
         """Made again from its names and severities: a profile is made of functions."""
-        return _again, (self.profile, self.policy, self._severities)
+        return _again, (self.profile, self.policy, self._chosen, self._origin, self.as_of)
 
     def validate(self, order: "Order") -> None:
         """Return None if no rule of severity error is broken, else raise ValidationError."""
-        violations = self.collect_violations(order)
-        if any(violation.severity == "error" for violation in violations):
-            raise ValidationError(violations)
+        said = self.collect_violations(order)
+        if said and _has_error(said):
+            raise ValidationError(said)
 
     def is_valid(self, order: "Order") -> bool:
         """Whether no rule of severity error is broken: whether ``validate`` returns."""
-        return all(violation.severity != "error" for violation in self.collect_violations(order))
+        said = self.collect_violations(order)
+        return not said or not _has_error(said)
 
     def collect_violations(self, order: "Order") -> tuple[Violation, ...]:
         """Every violation, errors and warnings: fields in spec order, unknown keys last.
@@ -90,110 +156,117 @@ class Validator:
                 if not is_mapping(order):
                     from juspay_rules.hints import of_payload
 
-                    return self._unreadable(of_payload(order))
+                    return self._explained().unreadable(of_payload(order))
                 order = snapshot(order)
-            suspects = self._suspects(order)
-            if suspects is None:
-                return ()
-            return self._explained(order, suspects)
+            layout = self._known.get(tuple(order))
+            if layout is not None and layout.fullmatch is not None:
+                try:
+                    found = layout.fullmatch(NUL + _joined(order.values()))  # type: ignore[arg-type]
+                except TypeError:  # a value is no str
+                    found = None
+                if found is not None:
+                    return self._doubted(order, found, layout) if found.lastindex else layout.said
+            return self._judged(order, layout)
         except Exception as exception:  # a caller's Mapping may raise anything
-            return self._unreadable(f"reading it raised {type(exception).__name__}")
+            return self._explained().unreadable(f"reading it raised {type(exception).__name__}")
+
+    def validate_json(self, body: str | bytes) -> dict[str, object]:
+        """The order that a JSON body holds, if no rule of severity error is broken.
+
+        Raises ValidationError: with every violation of the order, or with the one for which no order
+        can be made (``parse_json`` lists them). Raises TypeError for neither str nor bytes.
+        """
+        order = parse_json(body)
+        self.validate(order)
+        return order
+
+    def validate_form(self, body: str | bytes) -> dict[str, object]:
+        """The order that an application/x-www-form-urlencoded body holds, as ``validate_json``
+        (``parse_form`` lists for what no order can be made)."""
+        order = parse_form(body)
+        self.validate(order)
+        return order
+
+    def _doubted(
+        self, order: "Order", found: "re.Match[str]", layout: Layout
+    ) -> tuple[Violation, ...]:
+        """What is said of an order of a known layout where a value is in doubt."""
+        groups = found.groups()
+        if groups[-1] is not None:  # a value holds what parts them
+            return self._judged(order, layout)
+        doubted = [(key, order[key]) for key in compress(order, groups)]
+        return self._explained().violations(order, doubted, is_complete=not layout.said)
+
+    def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:
+        suspects = self._suspects(order)
+        if layout is None:
+            self._layouts.note(order)
+        else:
+            layout.times += 1
+            if layout.times % OFTEN == 0:
+                self._layouts.learn(layout, order, self._explained().violations(order, ()))
+        return () if suspects is None else self._explained().violations(order, suspects)
 
     def _suspects(self, order: "Order") -> "list[tuple[object, object]] | None":
-        """Items that a fast test did not accept; None if there are none and no field is missing."""
+        """Items that a fast test did not take; None if there are none and no field is missing."""
         accepts = self._accepts
-        suspects: list[tuple[object, object]] = []
+        suspects: list[tuple[object, object]] | None = None
         for key, value in order.items():
             if type(value) is str:
-                accept = accepts.get(key)
-                if accept is None:
-                    if self._is_of_a_family(key, value):
-                        continue
-                elif accept(value):
+                try:
+                    found = accepts[key](value)
+                except KeyError:
+                    found = self._is_of_a_family(key, value)
+                if found is value or found is True:
                     continue
+            if suspects is None:
+                suspects = []
             suspects.append((key, value))
-        if suspects:
-            return suspects
-        for _, keys in self._profile.required:
-            if keys[0] not in order:
-                return suspects
-        return None
+        if suspects is None:
+            for name in self._required:
+                if name not in order:
+                    return []
+        return suspects
+
+    def _explained(self) -> "Explanation":
+        """Made when something is to be said, since most validators and orders never need it."""
+        if self._explanation is None:
+            from juspay_rules.explanation import Explanation
+
+            self._explanation = Explanation(self._profile, self._severities)
+        return self._explanation
 
     def _is_of_a_family(self, key: object, value: str) -> bool:
         if type(key) is str:
-            for pattern, _, accepts, _, _ in self._profile.families:
-                if pattern.fullmatch(key) is not None and accepts(value):
+            for pattern, _, accept, _, _ in self._profile.families:
+                if pattern.fullmatch(key) is not None and takes(accept, value):
                     return True
         return False
 
-    def _explained(
-        self, order: "Order", suspects: "list[tuple[object, object]]"
-    ) -> tuple[Violation, ...]:
-        profile = self._profile
-        findings: list[Finding] = [
-            (profile.positions[field], "", field, "", [f"{field}.required"], None)
-            for field, keys in profile.required
-            if not any(key in order for key in keys)
-        ]
-        for key, value in suspects:
-            findings.extend(self._of_item(plain(key), plain(value), order))
-        findings.sort(key=_place)
-        violations = (
-            self._violation(rule_id, field, path, value)
-            for _, _, field, path, rule_ids, value in findings
-            for rule_id in rule_ids
-            if self._severities[rule_id] is not None
-        )
-        return tuple(violations)
 
-    def _of_item(self, key: object, value: object, order: "Order") -> "Iterable[Finding]":
-        profile = self._profile
-        if type(key) is not str:
-            name = f"<{(key if isinstance(key, type) else type(key)).__name__}>"
-            yield _UNKNOWN + 1, name, name, "", ["order.additionalProperties"], None
-            return
-        known = profile.fields.get(key)
-        if known is not None:
-            field, _, explain, keyword = known
-            broken = explain(value, order)
-            if keyword is not None:
-                broken = [*broken, keyword]
-            rule_ids = [f"{field}.{rule}" for rule in broken]
-            yield profile.positions[field], key, key, pointer(key), rule_ids, value
-            return
-        name, path = shown(key, profile)
-        for pattern, field, _, explain, _ in profile.families:
-            if pattern.match(key):
-                rule_ids = [f"{field}.{rule}" for rule in explain(value, order)]
-                yield profile.positions[field], key, name, path, rule_ids, value
-                if pattern.fullmatch(key):
-                    return
-        yield _UNKNOWN, key, name, path, ["order.additionalProperties"], key
-
-    def _violation(self, rule_id: str, field: str, path: str, value: object) -> Violation:
-        from juspay_rules.hints import of_value
-
-        severity = self._severities[rule_id]
-        message, hint = self._profile.rules[rule_id][3:]
-        found = of_value(rule_id, value, self._profile) or hint
-        return Violation(rule_id, field, path, severity or "", message, found)
-
-    def _unreadable(self, hint: str | None) -> tuple[Violation, ...]:
-        severity = self._severities["order.type"]
-        if severity is None:
-            return ()
-        message = self._profile.rules["order.type"][3]
-        return (Violation("order.type", None, "", severity, message, hint),)
+def _has_error(said: "Iterable[Violation]") -> bool:
+    for violation in said:  # noqa: SIM110  # no generator is made where this is asked of each order
+        if violation[3] == "error":
+            return True
+    return False
 
 
-def _again(profile: str, policy: str, severities: dict[str, str | None]) -> Validator:
-    validator = Validator(profile=profile, policy=policy)
-    validator._severities = severities  # its own, in another process
+def _again(
+    profile: str,
+    policy: str,
+    chosen: "Mapping[str, str | None]",
+    origin: "Origin | None",
+    as_of: str | None,
+) -> Validator:
+    if origin is None:
+        loaded = load_profile(profile)
+    else:
+        from juspay_rules.overlay import made
+
+        loaded = made(origin)[0]
+    validator = Validator.__new__(Validator)
+    validator._set(loaded, policy, chosen, origin, as_of)
     return validator
-
-
-def _place(finding: "Finding") -> tuple[int, str]:
-    return finding[:2]
 
 
 def load_profile(name: str) -> "Profile":

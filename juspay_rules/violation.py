@@ -68,6 +68,10 @@ class Violation(tuple[str | None, ...]):
             self.rule_id, self.field, self.instance_path, severity, self.message, self.hint
         )
 
+    def with_hint(self, hint: str) -> "Self":
+        """The same with another hint."""
+        return tuple.__new__(type(self), (*self[:5], hint))
+
     def __repr__(self) -> str:
         names = ("rule_id", "field", "instance_path", "severity", "message", "hint")
         shown = ", ".join(f"{name}={part!r}" for name, part in zip(names, self, strict=True))

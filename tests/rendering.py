@@ -10,9 +10,8 @@ import jsonschema
 import xmlschema
 from jsonschema.protocols import Validator as Schema
 
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.finding import Finding, Report
+from juspay_rules.cli.finding import Finding, Report, findings
 from juspay_rules.cli.formats import Shown, writer_of
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.validator import Validator

@@ -33,12 +33,12 @@ from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.commands import check
-from juspay_rules.cli.commands.check import findings, jobs
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import read as read_whole
-from juspay_rules.cli.finding import Finding, Report
+from juspay_rules.cli.finding import Finding, Report, findings
 from juspay_rules.cli.gate import Gate
 from juspay_rules.cli.inputs import payloads
+from juspay_rules.cli.scopes import Scope
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT, UNMEASURED, vectors
 
@@ -177,19 +177,22 @@ def test_a_pattern_takes_only_what_breaks_nothing(
             assert (one.lines, one.rows, one.orders) == (other.lines, other.rows, other.orders)
 
 
+def known(patterns: RowPatterns, *rows: bytes) -> list[str | None]:
+    """What the patterns say of rows."""
+    assert patterns.order_ids is not None
+    return patterns.order_ids(content_of(rows), 0)
+
+
 def test_a_pattern_is_learned_and_takes_rows() -> None:
     patterns = RowPatterns(VALIDATOR)
     row = json.dumps(CLEAN).encode()
     more = json.dumps(CLEAN | {"udf1": "QZ7X", "metadata.GW:gateway_reference_id": "b"}).encode()
     for _ in range(FIRST_ROWS - 1):
         patterns.learn(row)
-    assert patterns.matches == []
+    assert patterns.order_ids is None
     patterns.learn(more)
-    (match,) = patterns.matches
     for text in (row, more):
-        found = match(text + b"\n", 0)
-        assert found is not None
-        assert found[1] == b'"order1"'
+        assert known(patterns, text) == ["order1"]
     for text in (
         more.replace(b'"amount": "100.15", ', b""),
         row.replace(b", ", b","),
@@ -197,7 +200,7 @@ def test_a_pattern_is_learned_and_takes_rows() -> None:
         row[:-1] + b', "amount": "1"}',
         row[:-1] + b', "udf2": "1"}',
     ):
-        assert match(text + b"\n", 0) is None, text
+        assert known(patterns, text) == [""], text
     assert "QZ7X" not in patterns._source(patterns._layouts[0])
 
 
@@ -206,14 +209,13 @@ def test_a_pattern_is_made_anew_for_new_keys_only_now_and_then() -> None:
     row = json.dumps(CLEAN).encode()
     for _ in range(FIRST_ROWS):
         patterns.learn(row)
-    (first,) = patterns.matches
+    first = patterns.order_ids
     more = json.dumps(CLEAN | {"udf1": "a"}).encode()
     for _ in range(4 * FIRST_ROWS):
-        assert patterns.matches == [first]
+        assert patterns.order_ids is first
+        assert known(patterns, more, row) == ["", "order1"]
         patterns.learn(more)
-    (second,) = patterns.matches
-    assert second(more + b"\n", 0)
-    assert second(row + b"\n", 0)
+    assert known(patterns, more, row) == ["order1", "order1"]
 
 
 def test_patterns_are_few_and_rows_without_use_are_soon_passed_over() -> None:
@@ -221,16 +223,18 @@ def test_patterns_are_few_and_rows_without_use_are_soon_passed_over() -> None:
     for keys in itertools.islice(itertools.permutations(CLEAN), 0, 120, 24):
         for _ in range(FIRST_ROWS):
             patterns.learn(json.dumps({key: CLEAN[key] for key in keys}).encode())
-    assert len(patterns.matches) == 4
+    assert len(patterns._layouts) == 4
+    rows = [b'{"order_id": "o1", "amount": "1"}', json.dumps(CLEAN).encode()]
+    assert known(patterns, *rows) == ["", "order1"]
     learner = RowPatterns(VALIDATOR)
     for _ in range(PATIENCE + 1):
         learner.learn(b'{"order_id": "caf\\u00e9"}')
     for _ in range(FIRST_ROWS):
         learner.learn(json.dumps(CLEAN).encode())
-    assert learner.matches == []
+    assert learner.order_ids is None
     for _ in range(FIRST_ROWS * PATIENCE):
         learner.learn(json.dumps(CLEAN).encode())
-    assert learner.matches
+    assert learner.order_ids is not None
 
 
 @pytest.mark.parametrize(
@@ -253,7 +257,7 @@ def test_nothing_is_learned_of_a_row_that_no_pattern_could_say(row: bytes) -> No
     patterns = RowPatterns(VALIDATOR)
     for _ in range(FIRST_ROWS):
         patterns.learn(row)
-    assert patterns.matches == []
+    assert patterns.order_ids is None
     assert patterns._layouts == []
 
 
@@ -270,7 +274,11 @@ def test_an_ignored_rule_may_be_broken_and_a_pattern_still_learned() -> None:
     judge = Judge(Validator(ignore=["order_id.required"]))
     found = judge.judged(content_of([row] * (FIRST_ROWS + 2)))
     assert found.said == []
-    assert found.order_ids[-2:] == [b"", b""]
+    assert found.order_ids[-2:] == [None, None]
+    assert known(judge._patterns, row) == [None]
+    for _ in range(4 * FIRST_ROWS):
+        judge._patterns.learn(json.dumps(CLEAN).encode())
+    assert known(judge._patterns, row, json.dumps(CLEAN).encode()) == [None, "order1"]
     (row_said,) = Judge(VALIDATOR).judged(row).said
     assert [said[2].rule_id for said in row_said.said] == ["order_id.required"]
 
@@ -785,12 +793,14 @@ def test_order_ids_of_rows_that_break_nothing_are_asked_for(tmp_path: Path) -> N
     asked: list[tuple[str, int]] = []
 
     class Asked(Case):
-        def came_before(self, order_id: str, name: str, line: int) -> bool:
-            asked.append((order_id, line))
-            return line in (FIRST_ROWS + 1, FIRST_ROWS + 6)
+        def came_before(self, order_ids: list[str | None], name: str, line: int) -> Iterable[int]:
+            lines = [(one, line + index) for index, one in enumerate(order_ids)]
+            asked.extend((one, place) for one, place in lines if one is not None)
+            again = (FIRST_ROWS + 1, FIRST_ROWS + 6)
+            return [index for index, (_, place) in enumerate(lines) if place in again]
 
     gate = gate_of(str(file))
-    case = Asked(gate, (VALIDATOR, None), None, [])
+    case = Asked(gate, Scope(VALIDATOR, None, {}), None, [])
     with Source(str(file)) as source:
         bulk = Rows(str(file), case, gate, Bulk(), Place())
         said = [(payload, found) for payload, found in bulk.said(source)]
@@ -825,13 +835,6 @@ def test_a_count_keeps_a_place_and_no_document() -> None:
     assert (first.file, first.line, first.column) == ("a", 2, 14)
     assert not hasattr(first, "document")
     assert report.omitted == len(found)
-
-
-def test_a_number_of_processes() -> None:
-    assert jobs("3") == 3
-    assert jobs("auto") == jobs("0") == os.cpu_count()
-    with pytest.raises(SystemExit):
-        main(["check", "--jobs", "x", "a.ndjson"])
 
 
 def test_an_interrupt_waits_while_findings_are_written() -> None:

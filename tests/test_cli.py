@@ -134,6 +134,8 @@ def test_standard_input(
     status, out, _ = run(capsys, "check", "-")
     assert status == 1
     assert "\n<stdin>:1:10: error: order_id may hold only" in out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert run(capsys, "check", "-")[2] == "juspay-rules: standard input holds no order\n"
 
 
 def test_curl_is_known_by_its_first_word(

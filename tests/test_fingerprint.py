@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.fingerprint import Fingerprints
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.source_root import from_root, source_root

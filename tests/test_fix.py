@@ -1,10 +1,12 @@
 """juspay-rules fix: every repair is proven, and nothing is guessed."""
 
+import gzip
 import json
 import os
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from juspay_rules.cli import main
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.repairs import repaired
+from tests.conftest import ROOT
 
 STRICT = Validator(policy="strict")
 
@@ -269,3 +272,22 @@ def test_the_configuration_says_how_a_file_is_judged(
     status, _, err = run(capsys, "--profile", "credpay", "a.json")
     assert status == 2
     assert "unknown profile 'credpay'" in err
+
+
+def test_a_packed_file_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = tmp_path / "a.json.gz"
+    packed.write_bytes(gzip.compress(b'{"order_id": "a1", "amount": 1}'))
+    status, out, err = run(capsys, "--write", str(packed))
+    assert (status, out) == (2, "")
+    assert f"{packed} was left as it is: it is packed: unpack it first" in err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")  # noqa: PTH110
+def test_a_diff_that_cannot_be_written_is_said_to_be_that(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"order_id": "a1", "amount": 1}')
+    command = [sys.executable, "-m", "juspay_rules", "fix", str(file)]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"juspay-rules: cannot write the report: No space left on device\n"

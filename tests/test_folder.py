@@ -132,6 +132,8 @@ OTHERS = {
     "reply.json": '{"status": "NEW", "id": "ordeh_1", "order_id": "1", "amount": 1, "payment_links": {}}',
     "broken-reply.json": '{"status": "NEW", "order_id": "1", "amount": 1, ...}',
     "refund.json": '{"unique_request_id": "1", "amount": "1"}',
+    "our-refund.json": '{"order_id": "1", "amount": "1", "reason": "r"}',
+    "their-refund.json": '{"order_id": "1", "amount": "1", "currency": "INR", "note": "n"}',
     "transaction.json": '{"order_id": "1", "merchant_id": "m", "payment_method_type": "CARD", "format": "json"}',
     "razorpay.json": '{"amount": 5000, "currency": "INR", "receipt": "r", "notes": {}}',
     "shop.json": '{"order_id": 1, "customer_id": 2, "product_id": 3}',
@@ -157,6 +159,17 @@ def test_what_is_no_order_is_passed_over(
     assert f"1 order, 0 errors, 3 warnings, {len(OTHERS)} files without an order passed over" in out
 
 
+def test_the_files_passed_over_are_named_where_they_are_few(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lay(tmp_path, {"order.json": GOOD, "a.json": "{}", "b\x1b.json": "{}", "c.json": "{}"})
+    passed = "3 files without an order passed over"
+    assert f"{passed}: a.json, b\\x1b.json, c.json (profile " in check(capsys, ".")[1]
+    lay(tmp_path, {"d.json": "{}"})
+    assert "4 files without an order passed over (profile " in check(capsys, ".")[1]
+
+
 ORDERS = {
     "no-order-id.json": (
         '{"amount": "1", "currency": "INR", "customer_email": "a@b.co", "return_url": "https://a.b"}',
@@ -171,6 +184,11 @@ ORDERS = {
         '{"order_id": "a b", "amount": "1", "udf1": "", "udf2": "", "a": 1, "b": 1, "c": 1, "d": 1}',
         "order_id.pattern",
     ),
+    "one-unknown.json": (
+        '{"order_id": "a b", "amount": "1", "currency": "INR", "customer_id": "", "x": 1}',
+        "order_id.pattern",
+    ),
+    "nested.json": ('{"order_id": "a b", "amount": 1, "metadata": {}}', "order_id.pattern"),
     "comma.json": ('{"order_id": "1", "amount": "1",}', "body.syntax"),
     "twice.json": ('{"order_id": "1", "order_id": "1"}', "body.duplicate-key"),
     "array.json": (f"[{{}}, {BAD}]", "order_id.pattern"),
@@ -383,5 +401,5 @@ def test_named_files_without_an_order_are_passed_over_on_request(
     assert main(["check", "--no-config", "--only-orders", str(package), str(order)]) == 1
     out = capsys.readouterr().out
     assert "order.json:1:14: error" in out
-    assert "package.json" not in out
+    assert "package.json:" not in out
     assert main(["check", "--no-config", "--only-orders", str(tmp_path / "gone.json")]) == 2

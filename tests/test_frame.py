@@ -40,7 +40,7 @@ def test_a_value_is_masked_and_what_breaks_the_rule_is_seen() -> None:
         "  |              ^^^^^^^"
     )  # fmt: skip
     assert frame("amount=1\n&order_id=Ab%2019", "order_id.pattern", kind="form") == (
-        "2 | &order_id=aa%0000\n"
+        "2 | &order_id=aa%2000\n"
         "  |           ^^^^^^^"
     )  # fmt: skip
     command = "curl -X POST https://x \\\n --data-urlencode 'order_id=A b' -H 'K: v'\n"
@@ -48,6 +48,44 @@ def test_a_value_is_masked_and_what_breaks_the_rule_is_seen() -> None:
         "2 |  --data-urlencode 'order_id=a a' -H 'a: a'\n"
         "  |                             ^^^"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "kind"),
+    [
+        ("order_id=a%24B%5f1", "order_id=a%24a%5f0", "form"),
+        ("order_id=A%2541", "order_id=a%2500", "form"),
+        ("order_id=%41%E4%B8%AD-", "order_id=%00%a0%a0%aa-", "form"),
+        ("order_id=%0A1+%C3%97", "order_id=%0A0+%a0%00", "form"),
+        (
+            '{"order_id": "a\\u0024\\/\\n\\"\\\\b"}',
+            '{"order_id": "a\\u0024\\/\\n\\"\\\\a"}',
+            "json",
+        ),
+        ('{"order_id": "\\u0041\\u4e2d-"}', '{"order_id": "\\a0000\\a0a0a-"}', "json"),
+        ('{"order_id": "a%24%41"}', '{"order_id": "a%00%00"}', "json"),
+        ("order_id=a\\u0024", "order_id=a\\a0000", "form"),
+        ('order_id: "a\\x24b"', 'order_id: "a\\a00a"', "yaml"),
+    ],
+)
+def test_an_escape_is_shown_where_the_sign_that_it_spells_would_be(
+    value: str, shown: str, kind: str
+) -> None:
+    row, _ = frame(value, "order_id.pattern", kind=kind).split("\n")[:2]
+    assert row == f"1 | {shown}"
+
+
+def test_a_long_value_is_not_read_for_its_escapes() -> None:
+    value = "%24" * REACH
+    assert "%24" not in frame(f"order_id={value}", "order_id.pattern", kind="form")
+
+
+def test_a_name_in_a_string_of_a_string_is_shown() -> None:
+    body = json.dumps(order(order_id="a-1"))
+    url = "https://api.juspay.in/orders"
+    item = f'{{"request": {{"method": "POST", "url": "{url}", "body": {{"mode": "raw", "raw": {body}}}}}}}'
+    text = f'{{"info": {{"_postman_id": "a"}}, "item": [{item}]}}'
+    assert '\\"order_id\\": \\"a-0\\"' in frame(text, "order_id.pattern", kind="postman")
 
 
 def test_values_are_shown_where_somebody_wants_to_see_them() -> None:
@@ -84,8 +122,9 @@ def test_a_body_that_cannot_be_read_shows_the_names_of_fields_alone() -> None:
 def test_a_missing_field_and_an_empty_file_have_no_frame() -> None:
     assert frame('{"order_id": "a"}', "amount.required") == ""
     assert frame("", "body.syntax", kind="json") == ""
-    missing = Finding(Document("a", b"abc"), (0, 0), refusal("body.syntax"))
-    assert Frames(Shown()).rows(missing) == [" 1 | aaa", "   | ^"]
+    of_no_order = Finding(Document("a", b"abc"), (0, 3), refusal("gate.suppression-unused"))
+    assert Frames(Shown()).rows(of_no_order) == []
+    assert list(of_no_order.plain()) == []
 
 
 def test_runs_are_elided_and_the_caret_still_points_right() -> None:
@@ -185,7 +224,9 @@ def test_the_caret_is_as_wide_as_what_stands_above_it(value: str, shown: str, co
     text = '{"order_id": "' + value + '"}'
     finding = only(text, "body.syntax" if value < " " else "order_id.pattern", "json")
     start = text.index(value)
-    place = Finding(finding.document, (start, start + len(value)), finding.violation)
+    place = Finding(
+        finding.document, (start, start + len(value)), finding.violation, finding.payload
+    )
     row, carets, *_ = Frames(Shown()).rows(place)
     assert f'"{shown}"' in row
     assert carets.count("^") == columns

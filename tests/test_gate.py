@@ -338,6 +338,17 @@ def test_what_is_fixed_is_named_so_that_the_baseline_can_shrink(
     assert json.loads(Path("base.json").read_text())["findings"] == {}
 
 
+def test_the_baseline_itself_is_no_file_of_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(a_json=GOOD, b_json="{}")
+    config('baseline = "old.json"')
+    main(["check", "--write-baseline", "old.json", "."])
+    capsys.readouterr()
+    assert main(["check", "."]) == 0
+    assert "1 file without an order passed over: b.json (" in capsys.readouterr().out
+
+
 def test_what_is_said_of_the_run_is_in_no_baseline(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -420,6 +431,21 @@ def test_each_id_has_its_first_place(ids: list[str]) -> None:
         place = (f"file{line // 7}", line)
         assert table.first(order_id, *place) == first.get(order_id)
         first.setdefault(order_id, place)
+
+
+@given(ids=st.lists(st.sampled_from([None, *(f"id{number}" for number in range(300))])))
+def test_ids_are_asked_for_together_as_one_after_another(ids: list[str | None]) -> None:
+    """A law: the ids of lines are remembered, and found again, as by one question each."""
+    together, single = OrderIds(greatest=100), OrderIds(greatest=100)
+    for start in range(0, len(ids), 40):
+        part = ids[start : start + 40]
+        found = [
+            index
+            for index, one in enumerate(part)
+            if one is not None and single.first(one, "a", start + index) is not None
+        ]
+        assert together.seen(part, "a", start) == found
+    assert together._places == single._places
 
 
 def test_what_is_remembered_has_a_bound() -> None:

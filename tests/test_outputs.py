@@ -180,7 +180,17 @@ def interrupts() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("interrupts")
-def test_ctrl_c_leaves_no_file_and_no_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "status", "said"),
+    [
+        (signal.SIGINT, 130, "interrupted"),
+        (signal.SIGTERM, 143, "ended by signal 15"),
+        (signal.SIGHUP, 129, "ended by signal 1"),
+    ],
+)
+def test_a_run_that_is_stopped_leaves_no_file_and_no_traceback(
+    number: int, status: int, said: str, tmp_path: Path
+) -> None:
     (tmp_path / "a.json").write_text(json.dumps(GOOD))
     command = [
         "check",
@@ -206,9 +216,10 @@ def test_ctrl_c_leaves_no_file_and_no_traceback(tmp_path: Path) -> None:
         assert time.monotonic() < deadline
         time.sleep(0.01)
     time.sleep(0.2)  # it waits for standard input now
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err) == (130, b"", b"juspay-rules: interrupted\n")
+    assert (process.returncode, out) == (status, b"")
+    assert err.decode() == f"juspay-rules: {said}\n"
     assert left(tmp_path) == ["a.json"]
 
 

@@ -251,6 +251,121 @@ def test_a_mark_says_what_is_expected(
     assert "QZ7X" not in result.stdout.str()
 
 
+CONFIGURED = {
+    "expected": ('[[per-file]]\nfiles = "fixtures/a.json"\nexpect = "invalid"', BAD, None),
+    "expected rule": (
+        f'[[per-file]]\nfiles = "**"\nexpect = "invalid"\nrules = ["{PATTERN}"]',
+        BAD,
+        None,
+    ),
+    "another rule": (
+        f'[[per-file]]\nfiles = "**"\nexpect = "invalid"\nrules = ["{PATTERN}", "amount.type"]',
+        BAD,
+        "fixtures/a.json:1:1: error: * (amount.type expected by *juspay-rules.toml:1: *",
+    ),
+    "more than expected": (
+        f'[[per-file]]\nfiles = "**"\nexpect = "invalid"\nrules = ["{PATTERN}"]',
+        {**BAD, "amount": "1,0"},
+        "fixtures/a.json:1:*: error: amount *",
+    ),
+    "nothing": (
+        '[[per-file]]\nfiles = "**"\nexpect = "invalid"',
+        GOOD,
+        "fixtures/a.json:1:1: error: this is expected to break a rule *",
+    ),
+    "profile": (
+        'profile = "cred-pay"',
+        {**GOOD, "order_id": "a" * 20},
+        "*at most 17 characters*",
+    ),
+    "severity": (
+        f'[[per-file]]\nfiles = "**"\nwarn = ["{PATTERN}"]',
+        {**GOOD, "order_id": "a_b"},
+        None,
+    ),
+    "suppressed": (
+        f'[[suppress]]\nrule = "{PATTERN}"\nfiles = "**"\nreason = "old"',
+        BAD,
+        None,
+    ),
+    "expired": (
+        f'[[suppress]]\nrule = "{PATTERN}"\nfiles = "**"\nreason = "a"\nexpires = 2020-01-01',
+        BAD,
+        f"fixtures/a.json:1:*: error: {ERROR} *",
+    ),
+    "input": ('input = "form"', "order_id=a+b&amount=1", f"fixtures/a.json:1:10: error: {ERROR} *"),
+}
+
+
+@pytest.mark.parametrize("case", CONFIGURED)
+@pytest.mark.parametrize("marked", [False, True])
+def test_the_configuration_of_the_command_holds_here_too(
+    case: str, marked: bool, site: pytest.Pytester
+) -> None:
+    config, order, said = CONFIGURED[case]
+    orders(site, a__json=order)
+    site.path.joinpath("juspay-rules.toml").write_text(config, encoding="utf-8")
+    if marked:
+        site.makepyfile(MARKED.format(arguments="", taken="", body="pass"))
+    else:
+        listed(site, "fixtures/a.json")
+    result = site.runpytest()
+    result.assert_outcomes(passed=said is None, failed=said is not None)
+    result.stdout.fnmatch_lines(["*1 passed*" if said is None else said])
+
+
+def test_what_a_mark_says_is_said_over_the_configuration(site: pytest.Pytester) -> None:
+    orders(site, a__json={**GOOD, "order_id": "a" * 20})
+    config = 'profile = "cred-pay"\n[[per-file]]\nfiles = "**"\nexpect = "invalid"'
+    site.path.joinpath("juspay-rules.toml").write_text(config, encoding="utf-8")
+    site.makepyfile(
+        test_one=MARKED.format(arguments=', expect="valid"', taken="", body="pass"),
+        test_two=MARKED.format(
+            arguments=', profile="express-checkout-global"', taken="", body="pass"
+        ),
+        test_three=MARKED.format(
+            arguments="", taken="juspay_validator", body="assert juspay_validator.profile[0] == 'c'"
+        ),
+        test_four="def test_it(juspay_validator): assert juspay_validator.profile == 'cred-pay'",
+    )
+    result = site.runpytest()
+    result.assert_outcomes(passed=2, failed=2)
+    result.stdout.fnmatch_lines_random(["FAILED test_one.py*", "FAILED test_two.py*"])
+
+
+def test_a_file_of_expectations_beside_one_of_several_orders(site: pytest.Pytester) -> None:
+    """Each order breaks one of the rules; which of them, the others need not."""
+    rows = [BAD, {**GOOD, "amount": "1,0"}, GOOD]
+    folder = orders(site, a__ndjson="\n".join(map(json.dumps, rows)))
+    folder.joinpath("a.ndjson.expect").write_text(f"{PATTERN}\namount.pattern\n")
+    listed(site, "fixtures/a.ndjson")
+    result = site.runpytest("-v")
+    result.assert_outcomes(passed=2, failed=1)
+    result.stdout.fnmatch_lines(["*a.ndjson[[]/2[]] FAILED*"])
+    folder.joinpath("a.ndjson.expect").write_text("order_id.patern")
+    result = site.runpytest()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*a.ndjson.expect:1: *did you mean 'order_id.pattern'?*"])
+
+
+def test_an_order_that_is_judged_twice_is_none_that_comes_twice(site: pytest.Pytester) -> None:
+    orders(site, a__json=GOOD, b__json=GOOD)
+    listed(site, "fixtures/*", more="juspay_policy = strict\n")
+    strict = ["customer_id.required", "currency.required", "customer_email.required"]
+    config = f"ignore = {json.dumps(strict)}"
+    site.path.joinpath("juspay-rules.toml").write_text(config, encoding="utf-8")
+    site.runpytest().assert_outcomes(passed=2)
+
+
+def test_a_configuration_that_cannot_be_read_is_a_usage_error(site: pytest.Pytester) -> None:
+    orders(site, a__json=GOOD)
+    listed(site, "fixtures/a.json")
+    site.path.joinpath("juspay-rules.toml").write_text("profle = 1", encoding="utf-8")
+    result = site.runpytest()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: juspay-rules: *did you mean 'profile'?"])
+
+
 def test_marks_add_up(site: pytest.Pytester) -> None:
     orders(site, a__json=GOOD, b__json=BAD)
     site.makepyfile(
@@ -386,3 +501,82 @@ def test_until_it_is_used_it_loads_the_standard_library_alone(site: pytest.Pytes
 
 def _alone() -> dict[str, str]:
     return {**UNMEASURED, "PYTHONPATH": str(ROOT)}
+
+
+SERVED = """
+import json
+import urllib.error
+import urllib.request
+import pytest
+
+AUTHORIZATION = "Basic a2V5LW9mLW5vYm9keTo="
+ORDER = {"order_id": "order1", "amount": 5}
+
+
+def send(url):
+    headers = {"Authorization": AUTHORIZATION, "Content-Type": "application/json"}
+    request = urllib.request.Request(f"{url}/orders", json.dumps(ORDER).encode(), headers)
+    try:
+        with urllib.request.urlopen(request) as reply:
+            return reply.status
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code
+
+
+def test_as_configured(juspay_server):
+    assert send(juspay_server.url) == 400
+    (request,) = juspay_server.requests
+    assert (request.status, request.rule_id) == (400, "amount.json-number")
+
+
+@pytest.mark.juspay_server(policy="documented")
+@pytest.mark.parametrize("again", [1, 2])
+def test_of_its_own(juspay_server, again):
+    assert send(juspay_server.url) == 200
+
+
+@pytest.mark.juspay_server(fault="500", rate=1.0)
+class TestFaults:
+    def test_a_fault(self, juspay_server):
+        assert send(juspay_server.url) == 500
+"""
+
+
+def test_the_server_is_new_for_each_test_and_set_by_its_mark(site: pytest.Pytester) -> None:
+    site.makepyfile(test_client=SERVED)
+    listed(site, more="juspay_policy = strict")
+    result = site.runpytest("--strict-markers", "-W", "error", "-p", "no:cacheprovider")
+    result.assert_outcomes(passed=4)
+    result.stdout.no_fnmatch_line("*warning*")
+
+
+@pytest.mark.parametrize(
+    ("mark", "wanted"),
+    [
+        ('policy="strickt"', "juspay_server: unknown policy 'strickt': did you mean 'strict'?"),
+        ("colour=1", "juspay_server: *unexpected keyword argument 'colour'"),
+        ('host="0.0.0.0"', "juspay_server: 0.0.0.0 is not loopback*"),
+    ],
+)
+def test_a_wrong_setting_of_the_server_is_named(
+    site: pytest.Pytester, mark: str, wanted: str
+) -> None:
+    site.makepyfile(
+        f"import pytest\n@pytest.mark.juspay_server({mark})\ndef test_one(juspay_server): ..."
+    )
+    result = site.runpytest("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([wanted])
+
+
+def test_a_missing_server_is_named_with_the_command_that_installs_it(
+    site: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [one for one in sys.modules if one.startswith("juspay_rules.server")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    site.makepyfile("def test_one(juspay_server): ...")
+    result = site.runpytest("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*needs uvicorn: pip install 'juspay_rules[[]serve[]]'"])

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from juspay_rules.codegen.raw_values import ADDRESS_ENDING, raw_value
+from juspay_rules.codegen.plain import ADDRESS_ENDING
+from juspay_rules.codegen.raw_values import raw_value
 from juspay_rules.codegen.spec import Constraint, Field, Rule, Spec
 
 

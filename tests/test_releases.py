@@ -189,7 +189,9 @@ def test_what_is_generated_knows_of_no_release_and_keeps_to_it(
     assert set(manifest(files)) == {
         path
         for path in files
-        if path.startswith("generated/") and path.endswith(".json") and "/npm/" not in path
+        if path.startswith("generated/")
+        and path.endswith((".json", ".yaml"))
+        and "/npm/" not in path
     }
     hint = "send your own identifier of the order"
     reworded = {**released, ORDER: schema_texts[ORDER].replace(hint, hint + " here", 1)}

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -95,12 +95,53 @@ def test_no_more_keys_are_counted_than_memory_should_hold(monkeypatch: pytest.Mo
     ]
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            ("metadata.PAYU:udf1", "metadata.PAYTM:CUST_ID", "x"),
+            (
+                "Profile express-checkout-india knows metadata.PAYU:udf1, metadata.PAYTM:CUST_ID: "
+                "to judge by it, add --profile express-checkout-india\n"
+            ),
+        ),
+        (
+            ("metadata.PAYU:udf1", "metadata.CRED:offers_applied"),
+            (
+                "Profile portable knows metadata.PAYU:udf1, metadata.CRED:offers_applied: "
+                "to judge by it, add --profile portable\n"
+            ),
+        ),
+        (
+            [f"metadata.PAYU:udf{n}" for n in range(1, 6)] + ["metadata.PAYU:offer_key"],
+            "metadata.PAYU:udf5 and 1 more: to judge by it",
+        ),
+    ],
+)
+def test_the_profile_that_knows_most_of_the_unknown_keys_is_named(
+    keys: Sequence[str], said: str
+) -> None:
+    assert said in rendered("text", rows(dict.fromkeys(keys, "1")))
+
+
+def test_no_profile_is_named_where_none_knows_more() -> None:
+    assert "Profile " not in rendered("text", rows({"x": "1", "metadata.PG1:promo_code": "1"}))
+
+
 def test_places_in_several_files_are_listed_by_file() -> None:
     files: dict[str, str | bytes] = {
         name: rows({"order_id": "a b"}, {"order_id": "a b"}) for name in ("a.ndjson", "b.ndjson")
     }
     table = written("text", judged(files)).partition("By rule\n")[2]
     assert table.startswith("  error   4  order_id.pattern  a.ndjson:1, 2, b.ndjson:1, 2\n")
+
+
+def test_no_more_places_are_listed_than_a_glance_reads() -> None:
+    name = "a-file-of-orders.ndjson"
+    files: dict[str, str | bytes] = {f"{n}{name}": rows({"order_id": "a b"}) for n in range(9)}
+    table = written("text", judged(files)).partition("By rule\n")[2]
+    listed = ", ".join(f"{n}{name}:1" for n in range(3))
+    assert table.startswith(f"  error   9  order_id.pattern  {listed}, ...\n")
 
 
 def test_errors_stand_before_warnings_in_the_table_and_most_come_first() -> None:

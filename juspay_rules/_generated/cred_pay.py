@@ -5,7 +5,6 @@ Generated from schemas/ by `make generate`; never edited.
 
 from juspay_rules._generated import express_checkout_global as base
 from juspay_rules.rules import (
-    Pattern,
     ignores,
     refuses,
 )
@@ -14,8 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
-ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
-ORDER_ID_OBSERVED_CHARSET_CHARSET = (
+ORDER_ID_OBSERVED_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 
@@ -41,9 +39,9 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
         if not (value.isascii() and (value.isalnum() or not value)):
             broken.append("pattern")
         if (
-            not ORDER_ID_OBSERVED_CHARSET.match(value)
+            not (value[:1].isascii() and value[:1].isalnum())
             or not value.isascii()
-            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET)
         ):
             broken.append("observed-charset")
     else:
@@ -88,6 +86,9 @@ PROFILE = base.PROFILE.overlay(
             ),
         ),
     ),
+    texts={
+        accepts_order_id: "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,17}+",
+    },
     rules={
         "order_id.maxLength": (
             "error",

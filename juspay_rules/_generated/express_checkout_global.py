@@ -17,8 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
-ORDER_ID_OBSERVED_CHARSET = Pattern("[A-Za-z0-9]")
-ORDER_ID_OBSERVED_CHARSET_CHARSET = (
+ORDER_ID_OBSERVED_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 CURRENCY_ENUM = frozenset(
@@ -41,7 +40,7 @@ RETURN_URL_NO_LOCALHOST = Pattern(
     "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?(?::[0-9]*)?(?:[/?#\\x5c]|(?:[^ -~]|$))"
 )
 PLAIN_URL = Pattern(
-    "https://[a-z0-9-]+(?:[.][a-z0-9-]+)*[.][a-z]{2,}(?::[0-9]{1,4})?(?:/[!-\\x22\\x24->@-\\x5b\\x5d-~]*)?"
+    "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?"
 )
 TXN_TYPE_ENUM = frozenset(
     {
@@ -63,6 +62,9 @@ CUSTOMER_EMAIL_ADDRESS = Pattern(
 )
 CUSTOMER_EMAIL_SPECIAL_CHARACTERS = (
     b"%+-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+)
+PLAIN_ADDRESS = Pattern(
+    "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+"
 )
 OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM = frozenset(
     {
@@ -351,9 +353,9 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
         if not (value.isascii() and (value.isalnum() or not value)):
             broken.append("pattern")
         if (
-            not ORDER_ID_OBSERVED_CHARSET.match(value)
+            not (value[:1].isascii() and value[:1].isalnum())
             or not value.isascii()
-            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET)
         ):
             broken.append("observed-charset")
     else:
@@ -396,10 +398,7 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_currency(value: str) -> bool:
-    if value not in CURRENCY_ENUM:
-        return False
-    return True
+accepts_currency = CURRENCY_ENUM.__contains__
 
 
 def explain_currency(value: object, _order: "Order") -> list[str]:
@@ -413,10 +412,7 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_free_text(value: str) -> bool:
-    if value.strip() != value and value.strip(WHITE_SPACE) != value:
-        return False
-    return True
+accepts_free_text = str.strip
 
 
 def explain_free_text(value: object, _order: "Order") -> list[str]:
@@ -511,8 +507,8 @@ def explain_txn_type(value: object, order: "Order") -> list[str]:
     if type(value) is str:
         if value not in TXN_TYPE_ENUM:
             broken.append("enum")
-        if is_member(order.get("metadata.txns.auto_capture"), (True, "true")) and (
-            value in TXN_TYPE_AUTO_CAPTURE
+        if (value in TXN_TYPE_AUTO_CAPTURE) and is_member(
+            order.get("metadata.txns.auto_capture"), (True, "true")
         ):
             broken.append("auto-capture")
     else:
@@ -535,6 +531,8 @@ def explain_customer_id(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_customer_email(value: str) -> bool:
+    if PLAIN_ADDRESS.fullmatch(value):
+        return True
     if not CUSTOMER_EMAIL_ADDRESS.fullmatch(value):
         return False
     if not value.isascii() or value.encode().translate(None, CUSTOMER_EMAIL_SPECIAL_CHARACTERS):
@@ -579,10 +577,7 @@ def explain_options_get_client_auth_token(value: object, _order: "Order") -> lis
     return broken
 
 
-def accepts_country_code(value: str) -> bool:
-    if value not in COUNTRY_CODE_ENUM:
-        return False
-    return True
+accepts_country_code = COUNTRY_CODE_ENUM.__contains__
 
 
 def explain_country_code(value: object, _order: "Order") -> list[str]:
@@ -619,10 +614,7 @@ def explain_metadata_webhook_url(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_flag(value: str) -> bool:
-    if value not in OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM:
-        return False
-    return True
+accepts_flag = OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM.__contains__
 
 
 def explain_flag(value: object, _order: "Order") -> list[str]:
@@ -641,7 +633,10 @@ def explain_flag(value: object, _order: "Order") -> list[str]:
 def accepts_udf_plain(value: str) -> bool:
     if len(value) > 255:
         return False
-    if not (value.isascii() and (value.replace(" ", "").isalnum() or not value.strip(" "))):
+    if not (
+        value.isascii()
+        and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
+    ):
         return False
     return True
 
@@ -652,7 +647,10 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
     if type(value) is str:
         if len(value) > 255:
             broken.append("maxLength")
-        if not (value.isascii() and (value.replace(" ", "").isalnum() or not value.strip(" "))):
+        if not (
+            value.isascii()
+            and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
+        ):
             broken.append("pattern")
     else:
         broken.append("type")
@@ -982,6 +980,23 @@ PROFILE = Profile(
         ("customer_id", ("customer_id",)),
         ("customer_email", ("customer_email",)),
     ),
+    texts={
+        accepts_order_id: "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+",
+        accepts_amount: "(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?",
+        accepts_currency: "(?:USD|INR|HKD|GBP|EUR)",
+        accepts_free_text: "(?![\\t-\\r ])[^\\x00]{0,}+(?<![\\t-\\r ])",
+        accepts_return_url: "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+        accepts_digits: "[0123456789]{1,}+",
+        accepts_txn_type: "(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))",
+        accepts_customer_id: "[^\\x00]{0,}+",
+        accepts_customer_email: "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+",
+        accepts_options_get_client_auth_token: "true",
+        accepts_country_code: "(?:Z(?:WE|MB|AF)|YEM|W(?:SM|LF)|V(?:UT|NM|IR|GB|EN|CT|AT)|U(?:ZB|SA|RY|MI|KR|GA)|T(?:ZA|WN|U[NRV]|TO|ON|LS|K[LM]|JK|HA|GO|C[AD])|S(?:Y[CR]|XM|W[EZ]|V[KN]|UR|TP|SD|RB|PM|OM|MR|L[BEV]|JM|HN|G[PS]|EN|DN|AU)|R(?:WA|US|OU|EU)|QAT|P(?:YF|SE|R[IKTY]|OL|NG|LW|HL|ER|CN|A[KN])|OMN|N(?:ZL|RU|PL|OR|LD|I[CU]|GA|FK|ER|CL|AM)|M(?:Y[ST]|WI|US|TQ|SR|RT|OZ|N[EGP]|MR|L[IT]|KD|HL|EX|D[AGV]|CO|A[CFR])|L(?:VA|UX|TU|SO|KA|IE|CA|B[NRY]|AO)|K(?:WT|OR|NA|IR|HM|GZ|EN|AZ)|J(?:PN|OR|EY|AM)|I(?:TA|S[LR]|R[LNQ]|OT|ND|MN|DN)|H(?:UN|TI|RV|ND|MD|KG)|G(?:U[FMY]|TM|R[CDL]|N[BQ]|MB|LP|I[BN]|HA|GY|EO|BR|AB)|F(?:SM|R[AO]|LK|JI|IN)|E(?:TH|S[HPT]|RI|GY|CU)|D(?:ZA|OM|NK|MA|JI|EU)|C(?:ZE|Y[MP]|XR|U[BW]|RI|PV|O[DGKLM]|MR|IV|H[ELN]|CK|A[FN])|B(?:WA|VT|TN|R[ABN]|OL|MU|L[MRZ]|IH|H[RS]|G[DR]|FA|E[LNS]|DI)|A(?:ZE|U[ST]|T[AFG]|SM|R[EGM]|ND|L[AB]|IA|GO|FG|BW))",
+        accepts_metadata_webhook_url: "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+        accepts_flag: "(?:true|false)",
+        accepts_udf_plain: "[\\ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,255}+",
+        accepts_udf_any: "[^\\x00]{0,255}+",
+    },
     unless={
         "order_id.observed-charset": "order_id.pattern",
     },

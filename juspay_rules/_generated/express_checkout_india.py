@@ -199,6 +199,7 @@ PROFILE = base.PROFILE.overlay(
         ("customer_id", ("customer_id",)),
         ("customer_email", ("customer_email",)),
     ),
+    texts={},
     rules={
         "metadata.CCAVENUE_V2:promo_code.type": (
             "error",

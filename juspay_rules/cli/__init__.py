@@ -3,6 +3,8 @@
 import os
 import sys
 
+from juspay_rules.cli.terminations import Terminations
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -24,25 +26,30 @@ COMMANDS = {
     "diff": "say whether one set of rules is stricter than another, and show it",
     "drift": "say what a new copy of a documented page says otherwise",
     "fix": "mend what can be mended without guessing",
+    "generate": "write an overlay of your own as Python, JSON Schema, vectors and docs",
     "init": "write a configuration by looking at the files",
+    "serve": "answer as the API does, on this machine, to test a client",
+    "audit": "judge an archive of any size, and report on it",
     "completion": "print a completion script for bash, zsh or fish",
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line. 0: no error; 1: errors found; 2: something could not be checked;
-    130: interrupted."""
+    130: interrupted; 143 or 129: ended by SIGTERM or SIGHUP."""
     arguments = sys.argv[1:] if arguments is None else arguments
     called = next((word for word in arguments if not word.startswith("-")), "")
     options = parser(called).parse_args(arguments)
     for stream in filter(None, (sys.stdout, sys.stderr)):
         # A key may hold what the terminal's encoding has no character for.
         stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+    ended = Terminations()
     try:
-        status: int = command(options.command).run(options)
+        with ended:
+            status: int = command(options.command).run(options)
     except KeyboardInterrupt:
-        print("juspay-rules: interrupted", file=sys.stderr)
-        return INTERRUPTED
+        print(f"juspay-rules: {ended.how()}", file=sys.stderr)
+        return 128 + ended.number if ended.number else INTERRUPTED
     except ValueError as error:
         print(f"juspay-rules: {error}", file=sys.stderr)
     except (OSError, UnwritableError) as error:

@@ -40,6 +40,10 @@ class Baseline:
         self._left = {file: set(rows) for file, rows in self._known.items()}
         self._now: dict[str, set[str]] = {}
 
+    def is_in(self, file: str) -> bool:
+        """Whether this is the file that lists them."""
+        return os.path.realpath(file) == os.path.realpath(self.name)
+
     def passed(
         self, payload: "Payload", found: "Iterable[Finding]", report: "Report"
     ) -> "list[Finding]":

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.finding import Finding, Report
     from juspay_rules.cli.gate import Gate
     from juspay_rules.cli.payloads import Payload
-    from juspay_rules.validator import Validator
+    from juspay_rules.cli.scopes import Scope
 
     # Takes an order's findings and gives those that still count; the report counts the others.
     Stage = Callable[[Payload, Iterable[Finding], Report], list[Finding]]
@@ -25,12 +25,12 @@ class Case:
     def __init__(
         self,
         gate: "Gate",
-        settings: "tuple[Validator, str | None]",
+        scope: "Scope",
         expectation: "Expectation | None",
         stages: "list[Stage]",
     ) -> None:
         self._gate = gate
-        self.validator, self.input = settings
+        self.validator, self.input = scope.validator, scope.input
         self._expectation = expectation
         self._stages = stages
         # A fixture that is meant to be wrong is never sent: its id may be another's.
@@ -46,7 +46,7 @@ class Case:
         report = self._gate.report
         expected = report.expected
         if self._twice is not None:
-            twice = self._gate.again(payload, self._twice)
+            twice = self._gate.ids.again(payload, self._twice)
             found = found if twice is None else [*found, twice]
         for stage in self._stages:
             found = stage(payload, found, report)
@@ -58,11 +58,12 @@ class Case:
             report.unjudged += 1
         return found
 
-    def came_before(self, order_id: str, name: str, line: int) -> bool:
-        """Whether an order that breaks nothing is still to be told, since its id came before."""
+    def came_before(self, order_ids: "list[str | None]", name: str, line: int) -> "Iterable[int]":
+        """Which of the orders of these lines, which break nothing, are still to be told, since their
+        ids came before; each by its index."""
         if self._twice is None:
-            return False
-        return self._gate.came_before(order_id, name, line) is not None
+            return ()
+        return self._gate.ids.table().seen(order_ids, name, line)
 
     def closing(self, document: "Document") -> "Iterable[Finding]":
         """What is to be said at the file's end."""

@@ -35,9 +35,16 @@ class File:
         self.name = name
         self.found = found
 
-    def identity(self) -> str:
-        """The same for every name of one file."""
-        return self.name if self.name == "-" else os.path.realpath(self.name)
+    def identity(self) -> "str | tuple[int, int]":
+        """The same for every name of one file; the name of what cannot be looked at."""
+        if self.name == "-":
+            return self.name
+        try:
+            # One question of the system; the real path would take one for each folder in it.
+            status = os.stat(self.name)
+        except (OSError, ValueError):
+            return self.name
+        return status.st_dev, status.st_ino
 
 
 class Named:

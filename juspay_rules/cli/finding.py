@@ -6,6 +6,7 @@ if TYPE_CHECKING:
 
     from juspay_rules.cli.document import Document, Span
     from juspay_rules.cli.payloads import Payload
+    from juspay_rules.validator import Validator
     from juspay_rules.violation import Violation
 
 
@@ -64,12 +65,14 @@ class Finding:
             for key, (start, end, *_) in self.payload.members().items():
                 if shown(key, None)[0] == key and _spells(self.document.text[start:end], key):
                     yield start, end
+            for header in self.payload.headers:
+                yield from header.plain(self.document)
 
 
 def _spells(text: str, key: str) -> bool:
     """Whether the text is the key and nothing more: a key put together from parts of a command can
     stand around something else."""
-    if text.strip('"') == key:
+    if text.strip('"\\') == key:  # in a string of a collection, the quotes are escaped
         return True
     if "%" not in text and "+" not in text:
         return False
@@ -80,6 +83,31 @@ def _spells(text: str, key: str) -> bool:
         return decoded(text) == key
     except ValidationError:
         return False
+
+
+def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
+    """What is to be said of a payload, from its first line to its last."""
+    found = [
+        Finding(payload.document, (start, end), note.with_severity(severity), payload)
+        for start, end, note in payload.notes
+        if (severity := validator.severity_of(note.rule_id)) is not None
+    ]
+    if payload.order is not None:
+        for violation in validator.collect_violations(payload.order):
+            if payload.is_of_unknown(violation):
+                continue
+            span = payload.span_of(violation)
+            found.append(Finding(payload.document, span, violation, payload))
+    if payload.headers:
+        from juspay_rules.cli.header_findings import header_findings
+
+        found += header_findings(payload, validator.profile, validator.policy)
+    found.sort(key=_start)
+    return found
+
+
+def _start(finding: Finding) -> int:
+    return finding.start
 
 
 class Place:
@@ -108,6 +136,7 @@ class Report:
     format that needs them later keeps those that are."""
 
     __slots__ = (
+        "as_of",
         "baselined",
         "by_rule",
         "errors",
@@ -118,7 +147,7 @@ class Report:
         "omitted",
         "orders",
         "orders_of",
-        "passed_over",
+        "passed",
         "policy",
         "profile",
         "status",
@@ -137,6 +166,7 @@ class Report:
     ) -> None:
         self.profile = profile
         self.policy = policy
+        self.as_of: str | None = None  # the day, where rules have dates
         self.max_findings = max_findings
         self.max_per_rule = max_per_rule
         self.by_rule: dict[str, Count] = {}
@@ -144,7 +174,7 @@ class Report:
         self.unread: list[tuple[str, str]] = []  # files that held no order, and why
         self.status = 0  # the exit status, known when the report is closed
         self.files = self.orders = self.unjudged = 0
-        self.passed_over = 0  # files of a folder in which no order was seen
+        self.passed: list[str] = []  # files of a folder in which no order was seen
         self.errors = self.warnings = self.omitted = 0
         self.expected = self.suppressed = self.baselined = 0  # found, and none of the findings
 

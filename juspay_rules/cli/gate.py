@@ -8,8 +8,9 @@ from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.case import Case
 from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.finding import Report
+from juspay_rules.cli.ids_of_run import IdsOfRun
 from juspay_rules.cli.outputs import is_told_at_once
-from juspay_rules.validator import Validator
+from juspay_rules.cli.scopes import Scopes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from juspay_rules.cli.config import Config
     from juspay_rules.cli.expectation import Expectation
     from juspay_rules.cli.finding import Finding
-    from juspay_rules.cli.order_ids import OrderIds
-    from juspay_rules.cli.payloads import Payload
+    from juspay_rules.cli.scopes import Scope
     from juspay_rules.cli.suppression import Suppressions
 
 
@@ -33,28 +33,22 @@ class Gate:
 
     __slots__ = (
         "_baseline",
-        "_ids",
         "_options",
-        "_single",
+        "_scopes",
         "_suppressions",
-        "_validators",
         "config",
+        "ids",
         "report",
     )
 
     def __init__(self, options: "argparse.Namespace") -> None:
         self.config = None if options.no_config else config_of(options.config)
         self._options = options
-        if self.config is not None:
-            from juspay_rules.cli.settings import check_options
-
-            check_options(options)
-        self._validators: dict[object, Validator] = {}
-        self._ids: OrderIds | None = None
-        # The first order id and its place: only a second one is worth a table of them.
-        self._single: tuple[str, str, int] | None = None
-        base = self.settings(None)[0]
+        self._scopes = Scopes(options, self.config)
+        self.ids = IdsOfRun()
+        base = self._scopes.of(None).validator
         self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
+        self.report.as_of = base.as_of
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 
@@ -77,6 +71,8 @@ class Gate:
     def excludes(self, name: str, *, found: bool = False) -> bool:
         """Whether the configuration wants this file left out, also where the command names it."""
         path = self._path(name)
+        if found and self._baseline is not None and self._baseline.is_in(name):
+            return True
         if self.config is None or path is None or not (patterns := self.config.texts("exclude")):
             return False
         from juspay_rules.cli.globs import matches
@@ -92,10 +88,19 @@ class Gate:
         self.report.unread.append((name, why))
         log(why)
 
+    def scope(self, name: str | None) -> "Scope":
+        """How a file is judged, whatever is expected of it; or one that no entry means."""
+        return self._scopes.of(None if name is None else self._path(name))
+
     def case(self, name: str) -> Case:
         """How a file is judged. Raises UnreadableError or OSError for a bad file of expectations."""
         path = self._path(name)
+        scope = self._scopes.of(path)
         stages: list[Stage] = []
+        if scope.headers:
+            from juspay_rules.cli.header_findings import HeaderSeverities
+
+            stages.append(HeaderSeverities(scope.headers).passed)
         expectation = self._expectation(name, path)
         if expectation is not None:
             stages.append(expectation.passed)
@@ -103,22 +108,7 @@ class Gate:
             stages.append(self._suppressions.of_file(path).passed)
         if self._baseline is not None:
             stages.append(self._baseline.passed)
-        return Case(self, self.settings(path), expectation, stages)
-
-    def settings(self, path: str | None) -> tuple[Validator, str | None]:
-        """What judges the file at this path of the configuration, and the input it is read as."""
-        options = self._options
-        if self.config is None:
-            if not self._validators:
-                self._validators[None] = _validator(options)
-            return self._validators[None], options.input
-        from juspay_rules.cli.settings import settings_of
-
-        chosen = settings_of(options, self.config, path)
-        key = (tuple(chosen.names.items()), tuple(chosen.severities.items()))
-        if key not in self._validators:
-            self._validators[key] = chosen.validator()
-        return self._validators[key], chosen.names.get("input")
+        return Case(self, scope, expectation, stages)
 
     def refuse_resuming(self) -> None:
         """Raises ValueError where rows are to be skipped in what has none."""
@@ -144,41 +134,13 @@ class Gate:
             raise ValueError("--resume-from takes one input at a time")
         return Bulk(options.jobs, options.resume_from, progress=not options.no_progress)
 
-    def came_before(self, order_id: str, name: str, line: int) -> tuple[str, int] | None:
-        """At which file and line an order of this run had this id; else it is remembered, with its
-        place."""
-        if self._single is None:
-            self._single = (order_id, name, line)
-            return None
-        if self._ids is None:
-            from juspay_rules.cli.order_ids import OrderIds
-
-            self._ids = OrderIds()
-            self._ids.first(*self._single)
-        return self._ids.first(order_id, name, line)
-
-    def again(self, payload: "Payload", severity: str) -> "Finding | None":
-        """That the order's id came before in this run, at which file and line; never the id."""
-        order_id = None if payload.order is None else payload.order.get("order_id")
-        if type(order_id) is not str or not order_id or "order_id" in payload.unknown:
-            return None
-        document, start = payload.document, payload.start
-        # A row of a file begins its document: its line is known without looking at the text.
-        line = document.position(start)[0] if start else document.first_line
-        before = self.came_before(order_id, document.name, line)
-        if before is None:
-            return None
-        from juspay_rules.cli.order_ids import twice
-
-        return twice(payload, before, severity)
-
     def closing(self) -> "Iterator[Finding]":
         """What is to be said at the end of the run; a baseline is written, or compared."""
         whole = not self._options.files
         if self._suppressions is not None:
             yield from self._suppressions.closing(whole)
-        if self._ids is not None and self._ids.full:
-            log(f"an order id after the first {self._ids.greatest} is compared with those alone")
+        if (greatest := self.ids.full_at()) is not None:
+            log(f"an order id after the first {greatest} is compared with those alone")
         said = None if self._baseline is None else self._baseline.closing(whole)
         if said is not None:
             log(said)
@@ -211,11 +173,6 @@ class Gate:
 def log(message: str) -> None:
     """Say something that is no result, on standard error."""
     print(f"juspay-rules: {message}", file=sys.stderr)
-
-
-def _validator(options: "argparse.Namespace") -> Validator:
-    names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
-    return Validator(**names, ignore=options.ignore, warn=options.warn, error=options.error)
 
 
 def _suppressions(config: "Config | None") -> "Suppressions | None":

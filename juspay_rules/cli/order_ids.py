@@ -1,6 +1,4 @@
-"""Which order ids a run has seen: by their hashes, in little memory."""
-
-from array import array
+"""Which order ids a run has seen: by their hashes, in bounded memory."""
 
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.payloads import refusal
@@ -10,66 +8,65 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.cli.payloads import Payload
 
-EMPTY = 0
-HASH = (1 << 64) - 1
 LINE = (1 << 40) - 1
-# 8 MB at most: half of twice this many places of 16 bytes stay free.
-GREATEST = 1 << 18
+GREATEST = 1 << 18  # ids, of a hundred bytes each
 
 
 class OrderIds:
     """The first place of each order id, up to a number of ids; a later one is not remembered."""
 
-    __slots__ = ("_file", "_files", "_hashes", "_places", "_size", "greatest")
+    __slots__ = ("_file", "_files", "_places", "greatest")
 
     def __init__(self, greatest: int = GREATEST) -> None:
         self.greatest = greatest
         self._file: str | None = None
         self._files: list[str] = []
-        self._size = 0
-        self._hashes = array("Q", bytes(8 * 64))
-        self._places = array("Q", bytes(8 * 64))
+        self._places: dict[int, int] = {}  # by the hash of an id
 
     @property
     def full(self) -> bool:
         """Whether the next id that is new will not be remembered."""
-        return self._size >= self.greatest
+        return len(self._places) >= self.greatest
 
     def first(self, order_id: str, file: str, line: int) -> tuple[str, int] | None:
         """Where this id was seen before; None where it was not, and then it is remembered."""
-        # In one piece: it runs for each order, and a call would cost as much as the search.
-        key = hash(order_id) & HASH or 1
-        hashes = self._hashes
-        mask = len(hashes) - 1
-        slot = key & mask
-        while (held := hashes[slot]) != EMPTY:
-            if held == key:
-                place = self._places[slot]
-                return self._files[place >> 40], place & LINE
-            slot = (slot + 1) & mask
-        if self._size < self.greatest:
-            if self._file != file:
-                self._file = file
-                self._files.append(file)
-            hashes[slot] = key
-            self._places[slot] = (len(self._files) - 1) << 40 | line
-            self._size += 1
-            if 2 * self._size > mask:
-                self._grow()
+        self._begin(file)
+        return self._first(hash(order_id), len(self._files) - 1 << 40 | line)
+
+    def seen(self, order_ids: "list[str | None]", file: str, line: int) -> list[int]:
+        """Those of lines, from this one on, that were seen before, by index. The others are
+        remembered; a line may have none."""
+        self._begin(file)
+        place = len(self._files) - 1 << 40 | line
+        keys = list(map(hash, order_ids))
+        new = set(keys)
+        if (
+            len(new) == len(keys)
+            and None not in order_ids
+            and len(self._places) + len(new) <= self.greatest
+            and self._places.keys().isdisjoint(new)
+        ):
+            # All of them are new, as nearly always: each step is one call for all.
+            self._places.update(zip(keys, range(place, place + len(keys)), strict=True))
+            return []
+        return [
+            index
+            for index, order_id in enumerate(order_ids)
+            if order_id is not None and self._first(keys[index], place + index) is not None
+        ]
+
+    def _first(self, key: int, place: int) -> tuple[str, int] | None:
+        first = self._places.get(key)
+        if first is not None:
+            return self._files[first >> 40], first & LINE
+        if not self.full:
+            self._places[key] = place
         return None
 
-    def _grow(self) -> None:
-        """Make twice the room, and find each id its slot there."""
-        hashes, places = self._hashes, self._places
-        room = bytes(16 * len(hashes))
-        self._hashes, self._places = array("Q", room), array("Q", room)
-        mask = len(self._hashes) - 1
-        for key, place in zip(hashes, places, strict=True):
-            if key != EMPTY:
-                slot = key & mask
-                while self._hashes[slot] != EMPTY:
-                    slot = (slot + 1) & mask
-                self._hashes[slot], self._places[slot] = key, place
+    def _begin(self, file: str) -> None:
+        if self._file != file:
+            self._file = file
+            self._files.append(file)
 
 
 def twice(payload: "Payload", before: tuple[str, int], severity: str) -> Finding:

@@ -4,9 +4,10 @@ from juspay_rules.violation import ValidationError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from juspay_rules.cli.document import Document
+    from juspay_rules.cli.inputs.headers import Header
     from juspay_rules.violation import Violation
 
     Member = tuple[
@@ -22,7 +23,7 @@ class Payload:
 
     ``start`` and ``end`` are offsets in the document; ``path`` says where in it the order stands
     ("", "/2", "/item/0/request/body/raw"). ``unknown`` holds the keys whose values are not in the
-    file, and so cannot be judged.
+    file, and so cannot be judged; ``headers`` those of a request to Juspay that are in it.
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class Payload:
         "_places",
         "document",
         "end",
+        "headers",
         "notes",
         "order",
         "path",
@@ -54,6 +56,7 @@ class Payload:
         self.notes = list(notes)
         self.path = path
         self.unknown: set[str] = set()
+        self.headers: Sequence[Header] = ()
         self._places = places
         self._find = find
         self._members: Mapping[str, Member] | None = None

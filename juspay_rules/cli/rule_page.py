@@ -121,10 +121,15 @@ def _sandbox(page: "Page", rule: "Described") -> None:
         page.say(f"{source['says']} [{source['row']}: {source['where']}]", mark="- ")
 
 
+NEVER_CHECKED = ("required", "type")  # a file shows the headers that are there, as text
+
+
 def _override(page: "Page", rule: "Described") -> None:
     page.heading("How to override it")
     if rule["settable"] and rule["id"].startswith("headers."):
         page.say("Say nothing of it (or warn=: let it only warn; error=: make it an error):")
+        if rule["id"].rpartition(".")[2] not in NEVER_CHECKED:
+            page.verbatim(f"juspay-rules check --ignore {quote(rule['id'])} FILE")
         page.verbatim(f"HeaderValidator(ignore={{{json.dumps(rule['id'])}}})")
     elif rule["settable"]:
         rule_id = rule["id"]

@@ -5,7 +5,8 @@ What is found there is judged only where it can hardly be anything else; the rul
 
 - It is a mapping without a key that only a reply has (REPLY).
 - It has ``order_id`` and ``amount``, in whatever case and punctuation, and either two more known
-  keys that say much (those of COMMON do not), or at most one key that no profile knows.
+  keys that say much (those of COMMON do not), or no key that no profile knows; or one such key
+  beside four that are known: an amount, an order's id and a reason are a refund as well.
 - Or it has one of the two and two more keys that say much, and at least half of its keys are known.
 
 Where no order can be made of a text, it counts if it names ``order_id`` and no key of a reply.
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
 REPLY = ("status", "status_id", "payment_links", "sdk_payload", "txn_id", "txn_uuid")
 # Known keys that many another payload has too.
 COMMON = frozenset(
-    ("order_id", "amount", "currency", "description", "customer_id", "product_id", "metadata")
+    [
+        "order_id",
+        "amount",
+        "currency",
+        "description",
+        "customer_id",
+        "product_id",
+        "metadata",
+        "options",
+    ]
 )
 FAMILIES = ("metadata.", "options.")
 MAY_HOLD = re.compile(rb"(?i)order[^a-z0-9]{0,4}id|amount")
@@ -67,7 +77,7 @@ def is_order(order: "Mapping[str, object]") -> bool:
     says_much = len({name for name in names if name not in COMMON and name is not None}) > 1
     has = folds & {"orderid", "amount"}
     if len(has) > 1:
-        return says_much or unknown <= 1
+        return says_much or 3 * unknown < len(names) - unknown
     return bool(has) and says_much and 2 * unknown <= len(order)
 
 
@@ -77,4 +87,5 @@ def names_an_order(text: str) -> bool:
 
 
 def _known_as(key: str) -> str | None:
-    return key if key.startswith(FAMILIES) else nearest(key, PROFILE.spellings())
+    of_a_family = key.startswith(FAMILIES) or f"{key}." in FAMILIES
+    return key if of_a_family else nearest(key, PROFILE.spellings())

@@ -3,9 +3,10 @@
 import re
 
 from juspay_rules._generated.version import PROFILES
-from juspay_rules.cli.commands.check import findings, seen_payloads
+from juspay_rules.cli.commands.check import seen_payloads
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import MissingLibraryError, UnreadableError, files, read
+from juspay_rules.cli.finding import findings
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False

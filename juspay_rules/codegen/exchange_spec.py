@@ -70,3 +70,16 @@ class ErrorTable:
 
     rows: tuple[ErrorRow, ...]
     otherwise: ErrorRow
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where the order is sent; ``servers`` are addresses without the path, by what each is."""
+
+    summary: str
+    note: str
+    method: str
+    path: str
+    source: tuple[str, ...]
+    servers: Mapping[str, str]
+    home: str = field(default="", compare=False)

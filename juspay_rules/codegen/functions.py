@@ -4,10 +4,11 @@ constraints, a check for each rule."""
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
-from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule, When
-from juspay_rules.codegen.urls import PLAIN_URL
+from juspay_rules.codegen.plain import PARTED, texts
+from juspay_rules.codegen.spec import Clause, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.wording import meaning
 
 
@@ -17,16 +18,33 @@ class Language:
 
     ``expression`` gives the test that is true when a constraint is broken, in which ``{constant}``
     stands for the second text, the value of a constant, where there is one. ``when`` is the test of
-    another field, ``function`` makes a function's name of a field's, ``pattern`` a constant of a regex.
+    another field, ``function`` makes a function's name of a field's. ``shortcut`` is the name and the
+    value of a constant: a regex to ask first, where a text that it takes keeps all that a field demands.
+    ``test`` is a function ready made that tells the texts which keep a constraint.
     """
 
     guards: Mapping[str, str]
     expression: Callable[[Meaning], tuple[str, str | None]]
-    pattern: Callable[[str], str]
+    shortcut: Callable[[Field], tuple[str, str] | None]
+    test: Callable[[Meaning], str | None]
     when: Callable[[When], str]
     function: Callable[[str], str]
     either: str
     both: str
+    clauses: "Clauses | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """How a language spells rules across fields; JavaScript does not: no overlay is written in it.
+
+    Of a clause, with how to spell what breaks its constraints: ``own`` is the test of the value that
+    the rule hangs on, of a type; None where no value of the type is meant. ``broken`` is the test of
+    the rest of the order.
+    """
+
+    own: "Callable[[Clause, str, Spelt], str | None]"
+    broken: "Callable[[Clause, Spelt], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +65,24 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The tests of one set of constraints, and what is asked first of a text."""
+    """The tests of one set of constraints, and what is asked first of a text.
+
+    ``test``, where there is one, is all that the fast test asks. ``text`` is a regex of texts that break
+    none of them.
+    """
 
     name: str
     about: str
     shortcut: str | None
+    test: str | None
+    text: str | None
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
+
+
+# What breaks a constraint, as an expression over ``value``.
+Spelt: TypeAlias = "Callable[[Constraint], str]"
 
 
 def identifier(name: str) -> str:
@@ -95,31 +123,58 @@ class Functions:
             name=self.language.function(name),
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
-            accepts=self._accepts(field, name),
+            test=self._test(field, name),
+            # Whether a text breaks a rule across fields is not to be seen in it.
+            text=None if _hangs(field) else texts(field, PARTED),
+            accepts=tuple(self._accepts(field, name)),
             branches=branches,
             reads_order=any(
-                rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
+                rule.when or rule.clause or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
         )
 
-    def _accepts(self, field: Field, name: str) -> tuple[str, ...]:
-        """What a text fails; a field that takes no text has every one explained."""
+    def _accepts(self, field: Field, name: str) -> Iterable[str]:
+        """Tests of a text, any of which asks for a word: of a rule across fields, whether it is
+        judged at all. A field that takes no text has every one explained."""
         if "string" not in field.type:
-            return ("True",)
-        return tuple(
-            expression
-            for rule in field.rules
-            if not _is_implied(rule, field)
-            for expression in self._failing(rule, "string", name)
-        )
+            yield "True"
+            return
+        for owner, constraint in _asked(field, name):
+            yield self._expression(constraint, owner)
+        for rule in field.rules:
+            if rule.clause is not None:
+                # Where every text is meant, none is accepted: the row says so.
+                yield from filter(None, [self._own(rule, "string", name)])
+
+    def _own(self, rule: Rule, kind: str, name: str) -> str | None:
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        return self.language.clauses.own(rule.clause, kind, self._spelt(rule, name))
+
+    def _spelt(self, rule: Rule, name: str) -> "Spelt":
+        return lambda constraint: self._expression(constraint, f"{name}_{rule.keyword}")
+
+    def _across(self, rule: Rule, kind: str, name: str) -> Iterable[Check]:
+        """The check of a rule across fields, on values of one type."""
+        own = self._own(rule, kind, name)
+        if own is None:
+            return
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        rest = self.language.clauses.broken(rule.clause, self._spelt(rule, name))
+        yield Check(rule.keyword, f"{own}{self.language.both}{rest}" if own else rest)
 
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
         for rule in field.rules:
+            if rule.clause is not None:
+                yield from self._across(rule, kind, name)
+                continue
             failing = self._failing(rule, kind, name)
             fails = self.language.either.join(failing)
             if failing and rule.when is not None:
-                fails = f"{self.language.when(rule.when)}{self.language.both}({fails})"
+                # The field's own value first, since it says most often that there is nothing to ask.
+                fails = f"({fails}){self.language.both}{self.language.when(rule.when)}"
             if failing:
                 yield Check(rule.keyword, fails)
 
@@ -137,23 +192,54 @@ class Functions:
         return text.replace("{constant}", self._constant(value, owner, constraint.keyword))
 
     def _constant(self, value: str, owner: str, keyword: str) -> str:
-        name = identifier(owner).upper()
-        if name in self.constants.values() and value not in self.constants:
-            name = identifier(f"{owner}_{keyword}").upper()
-        return self.constants.setdefault(value, name)
+        if value not in self.constants:
+            names = [identifier(owner).upper(), identifier(f"{owner}_{keyword}").upper()]
+            names += [f"{names[-1]}_{number}" for number in range(2, len(self.constants) + 2)]
+            taken = set(self.constants.values())
+            self.constants[value] = next(name for name in names if name not in taken)
+        return self.constants[value]
 
     def _shortcut(self, field: Field) -> str | None:
-        """A pattern that keeps every constraint of the field, where there is one to ask first."""
-        constraints = [constraint for rule in field.rules for constraint in rule.constraints]
-        if not constraints or any(constraint.keyword != "url" for constraint in constraints):
+        found = None if _hangs(field) else self.language.shortcut(field)
+        if found is None:
             return None
-        return self._constant(self.language.pattern(PLAIN_URL), "plain_url", "url")
+        name, value = found
+        return self._constant(value, name, name)
+
+    def _test(self, field: Field, name: str) -> str | None:
+        """What a text is asked where one constraint is all there is, and has a quick way."""
+        asked = _asked(field, name)
+        one = len(asked) == 1 and not _hangs(field)
+        text = self.language.test(meaning(asked[0][1])) if one else None
+        if text is None or "{constant}" not in text:
+            return text
+        # The constant that the rule's expression has.
+        _, value = self.language.expression(meaning(asked[0][1]))
+        return text.replace("{constant}", self.constants[value or ""])
+
+
+def _hangs(field: Field) -> bool:
+    """Whether a rule across fields hangs on the field."""
+    return any(rule.clause is not None for rule in field.rules)
+
+
+def _asked(field: Field, name: str) -> list[tuple[str, Constraint]]:
+    """The constraints that the fast test asks of a text, each with the name of its rule."""
+    return [
+        (f"{name}_{rule.keyword}", constraint)
+        for rule in field.rules
+        if not _is_implied(rule, field)
+        for constraint in rule.constraints
+        if constraint.on == "string"
+    ]
 
 
 def signature(field: Field) -> object:
     """Fields with the same signature share one function."""
     constraints = tuple(
-        (rule.keyword, rule.constraints, rule.when) for rule in field.rules if rule.constraints
+        (rule.keyword, rule.constraints, rule.when, rule.clause)
+        for rule in field.rules
+        if rule.constraints or rule.clause
     )
     return (field.type, constraints)
 

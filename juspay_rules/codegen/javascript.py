@@ -12,7 +12,8 @@ from juspay_rules.codegen.functions import Language
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module
 from juspay_rules.codegen.python import alpha_3_by_alpha_2, environment
-from juspay_rules.codegen.spec import Profile, Spec, When
+from juspay_rules.codegen.spec import Field, Profile, Spec, When
+from juspay_rules.codegen.urls import PLAIN_URL
 
 GUARDS = {
     "string": 'typeof value === "string"',
@@ -142,7 +143,8 @@ def _rules(content: Module) -> dict[str, list[str]]:
         if field == "gate":
             continue  # what a run of the command says
         texts = [(says or "").removeprefix(f"{field} ")] + ([] if hint is None else [hint])
-        row = [literal(keyword), SEVERITIES[*severities], *map(literal, texts)]
+        shared = SEVERITIES.get((*severities,), literal(severities))  # only dates make others
+        row = [literal(keyword), shared, *map(literal, texts)]
         rules.setdefault(field, []).append(", ".join(row))
     return rules
 
@@ -166,10 +168,17 @@ def _when(when: When) -> str:
     return f"isOneOf(order, {literal(when.field)}, {literal(when.members)})"
 
 
+def _shortcut(field: Field) -> tuple[str, str] | None:
+    """A regex of most URLs, for a field that demands nothing but a URL."""
+    keywords = {one.keyword for rule in field.rules for one in rule.constraints}
+    return ("plain_url", regex(f"^(?:{PLAIN_URL})$")) if keywords == {"url"} else None
+
+
 LANGUAGE = Language(
     guards=GUARDS,
     expression=_expression,
-    pattern=lambda source: regex(f"^(?:{source})$"),
+    shortcut=_shortcut,
+    test=lambda _: None,
     when=_when,
     function=_function,
     either=" || ",

@@ -49,8 +49,8 @@ def charset(ranges: str) -> Meaning:
     allowed = class_characters(ranges)
     fast = {
         "A-Za-z0-9": "not (value.isascii() and (value.isalnum() or not value))",
-        "A-Za-z0-9 ": 'not (value.isascii() and (value.replace(" ", "").isalnum()'
-        ' or not value.strip(" ")))',
+        "A-Za-z0-9 ": "not (value.isascii() and (value.isalnum()"
+        ' or value.replace(" ", "").isalnum() or not value.strip(" ")))',
         "0-9": "not (value.isascii() and (value.isdigit() or not value))",
     }
     return Meaning(
@@ -66,14 +66,15 @@ def charset(ranges: str) -> Meaning:
 
 def starts(ranges: str) -> Meaning:
     """A first character of the regex class ``[ranges]``."""
+    fast = {"A-Za-z0-9": "not (value[:1].isascii() and value[:1].isalnum())"}
     return Meaning(
-        fails="not {pattern}.match(value)",
+        fails=fast.get(ranges, "not {pattern}.match(value)"),
         js=NOT_FOUND,
         regex=f"^[{ranges}]",
         broken={"not": {"type": "string", "pattern": f"^[{ranges}]"}},
         says=f"must begin with one of {spoken(ranges)}",
         breaks=lambda value: value[:1] not in set(class_characters(ranges)),
-        pattern=f"[{ranges}]",
+        pattern=None if ranges in fast else f"[{ranges}]",
     )
 
 
@@ -131,6 +132,7 @@ def trimmed(_: bool) -> Meaning:
         },
         says="should not begin or end with white space",
         breaks=lambda value: value[:1] in tuple(WHITE_SPACE) or value[-1:] in tuple(WHITE_SPACE),
+        test="str.strip",
     )
 
 
@@ -142,6 +144,7 @@ def enum(members: Sequence[str]) -> Meaning:
         says=f"must be one of {', '.join(members)}",
         breaks=lambda value: value not in members,
         members=tuple(members),
+        test="{members}.__contains__",
     )
 
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.checked import checked_files
+from juspay_rules.codegen.dates import check_dates
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
+from juspay_rules.codegen.exchange_spec import Endpoint
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
@@ -31,6 +33,7 @@ from juspay_rules.codegen.subset.integers import check_integers
 from juspay_rules.codegen.subset.use import USES
 from juspay_rules.codegen.yaml_file import SpecError, YamlFile, error_at
 
+ENDPOINT = "create_order/endpoint.yaml"
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 MANDATORY = (
@@ -44,6 +47,7 @@ MANDATORY = (
     "create_order/headers.yaml",
     REPLIES,
     ERRORS,
+    ENDPOINT,
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
@@ -52,11 +56,16 @@ KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 def load(texts: Mapping[str, str]) -> Spec:
     """The spec that the texts of schemas/ (by name, with "/") say. Raises SpecError."""
+    return load_with_reader(texts)[0]
+
+
+def load_with_reader(texts: Mapping[str, str]) -> "tuple[Spec, Reader]":
+    """The spec, and what reads entries that refer to the same files. Raises SpecError."""
     for name in MANDATORY:
         if name not in texts:
             raise SpecError(name, 1, "", "the file is missing", "bring it back")
     files = checked_files(texts)
-    reader = _Reader(files)
+    reader = Reader(files)
     rule_set: Any = files["rule_set.yaml"].content
     profiles: dict[str, Profile] = {}
     for name in rule_set["profiles"]:
@@ -75,18 +84,34 @@ def load(texts: Mapping[str, str]) -> Spec:
         exchange_groups=tuple(rule for rule in groups if rule.rule_id.startswith(EXCHANGE)),
         replies=answers,
         errors=error_table(files[ERRORS], answers),
+        endpoint=_endpoint(files[ENDPOINT]),
         documents=documents["documents"],
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
         lists=reader.lists,
+        dated=rule_set.get("dated"),
     )
     check_references(spec)
     check_errors(spec)
     check_integers(spec)
-    return spec
+    check_dates(spec)
+    return spec, reader
 
 
-class _Reader:
+def _endpoint(file: YamlFile) -> Endpoint:
+    content: Any = file.content
+    return Endpoint(
+        summary=content["summary"],
+        note=content["note"],
+        method=content["method"],
+        path=content["path"],
+        source=tuple(content["source"]),
+        servers=content["servers"],
+        home=file.home(()),
+    )
+
+
+class Reader:
     """The files, with what entries refer to by name."""
 
     def __init__(self, files: Mapping[str, YamlFile]) -> None:
@@ -176,6 +201,8 @@ class _Reader:
             message=new.message or old.message,
             hint=new.hint or old.hint,
             decision=new.decision or old.decision,
+            since=new.since or old.since,
+            until=new.until or old.until,
             source=tuple(change["source"]),
         )
         rules = tuple(merged if rule is old else rule for rule in field.rules)
@@ -295,6 +322,8 @@ class _Reader:
             source=tuple(entry.get("source", field.source)),
             valid=_examples(entry.get("valid", ())),
             invalid=_examples(entry.get("invalid", ())),
+            since=entry.get("since"),
+            until=entry.get("until"),
             home=file.home(path),
         )
 
@@ -363,7 +392,9 @@ def _examples(entries: Iterable[Any]) -> tuple[Example, ...]:
     for entry in entries:
         if isinstance(entry, dict):
             beside = tuple(entry.get("with", {}).items())
-            examples.append(Example(entry["value"], tuple(entry.get("also", ())), beside))
+            without = tuple(entry.get("without", ()))
+            also = tuple(entry.get("also", ()))
+            examples.append(Example(entry["value"], also, beside, without))
         else:
             examples.append(Example(entry))
     return tuple(examples)

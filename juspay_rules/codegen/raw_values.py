@@ -7,27 +7,14 @@ looked at once.
 """
 
 import ast
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from string import ascii_letters, digits
-from typing import Any
 
 from juspay_rules.codegen.functions import identifier, signature
-from juspay_rules.codegen.meaning import class_characters
+from juspay_rules.codegen.plain import RAW, texts
 from juspay_rules.codegen.python import environment
 from juspay_rules.codegen.spec import Field, Profile, Spec
 
-# A string's bytes as they stand: an escape is left to the parser. (Ranges are quicker than what they
-# leave out.)
-ANY = r"[ !#-\[\]-\xff]"
-HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
-PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
-ADDRESS_CHARACTERS = frozenset(f"{ascii_letters}{digits}._%+-@")
-PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
-PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
-LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-ADDRESS_ENDING = f"@{LABEL}(?:[.]{LABEL})+"
 # Fifteen digits are below 2**53, the greatest number that a field may be limited to.
 WHOLE = "(?:0|[1-9][0-9]{0,14}+)"
 GREATEST = 2**53 - 1
@@ -87,83 +74,8 @@ def _free(field: Field, profile: Profile, taken: Iterable[str]) -> str:
 
 
 def _strings(field: Field) -> str | None:
-    said: dict[str, list[Any]] = {}
-    for constraint in (one for rule in field.rules for one in rule.constraints):
-        if constraint.on == "string":
-            said.setdefault(constraint.keyword, []).append(constraint.value)
-    for keywords, source in FORMS:
-        if keywords.issuperset(said):
-            text = source(said)
-            return None if text is None else f'"{text}"'
-    return None
-
-
-def _enum(said: dict[str, list[Any]]) -> str | None:
-    refused = {member for members in said.get("notEnum", []) for member in members}
-    members = set.intersection(*map(set, said["enum"])) - refused if "enum" in said else set()
-    return _choice(sorted(members)) if members else None
-
-
-def _choice(words: Sequence[str]) -> str:
-    """Any of the words, asked a letter at a time."""
-    if len(words) == 1:
-        return re.escape(words[0])
-    if all(len(word) == 1 for word in words):
-        return f"[{''.join(map(re.escape, words))}]"
-    first = dict.fromkeys(word[:1] for word in words)
-    parts = [
-        letter and re.escape(letter) + _choice([word[1:] for word in words if word[:1] == letter])
-        for letter in first
-    ]
-    return f"(?:{'|'.join(sorted(parts, reverse=True))})"
-
-
-def _url(_: dict[str, list[Any]]) -> str:
-    """What keeps every demand on a URL, as functions.py has it too."""
-    return PLAIN_URL
-
-
-def _decimal(said: dict[str, list[Any]]) -> str | None:
-    if "decimal" not in said:
-        return None
-    not_zero = "(?=[0.]*+[1-9])" if "notZero" in said else ""
-    return f"{not_zero}[0-9]++(?:[.][0-9]{{1,{min(said['decimal'])}}}+)?"
-
-
-def _text(said: dict[str, list[Any]]) -> str | None:
-    """Characters and lengths; a length in bytes is no shorter than one in characters."""
-    least, most = max(said.get("minLength", [0])), min(said.get("maxLength", [""]))
-    allowed = _allowed(said.get("charset", []))
-    for ranges in said.get("starts", []):
-        if not allowed or not least or not set(allowed) <= set(class_characters(ranges)):
-            return None
-    if least > 1 and not allowed:
-        return None  # characters of several bytes would make it look longer than it is
-    if allowed == "":
-        return None
-    single = ANY if allowed is None else f"[{''.join(map(re.escape, allowed))}]"
-    text = f"{single}{{{least},{most}}}+"
-    return f"(?! ){text}(?<! )" if "trimmed" in said else text
-
-
-def _address(said: dict[str, list[Any]]) -> str | None:
-    """Most e-mail addresses, where the spec's own regex takes them all; a law holds them to it."""
-    charsets = [set(class_characters(ranges)) for ranges in said.get("charset", [])]
-    sources = said.get("matches", [])
-    demanded = all(
-        source.endswith(f"+{ADDRESS_ENDING}") and re.fullmatch(source, "aZ09._%+-@a-b.cd")
-        for source in sources
-    )
-    kept = all(charset.issuperset(ADDRESS_CHARACTERS) for charset in charsets)
-    return PLAIN_ADDRESS if sources and demanded and kept else None
-
-
-def _allowed(charsets: Sequence[str]) -> str | None:
-    """The characters that all of them have, without those that JSON escapes; None for any."""
-    if not charsets:
-        return None
-    common = set.intersection(*(set(class_characters(ranges)) for ranges in charsets))
-    return "".join(sorted(one for one in common if one >= " " and one not in '"\\'))
+    text = texts(field, RAW)
+    return None if text is None else f'"{text}"'
 
 
 def _integers(field: Field) -> str | None:
@@ -179,14 +91,5 @@ def _integers(field: Field) -> str | None:
 def _booleans(field: Field) -> str | None:
     constraints = [one for rule in field.rules for one in rule.constraints if one.on == "boolean"]
     refused = {one.value for one in constraints}
-    texts = [text for text, value in (("true", True), ("false", False)) if value not in refused]
-    return "|".join(texts) or None
-
-
-FORMS: tuple[tuple[frozenset[str], Callable[[dict[str, list[Any]]], str | None]], ...] = (
-    (frozenset(("minLength", "maxLength", "charset", "starts", "trimmed")), _text),
-    (frozenset(("charset", "matches")), _address),
-    (frozenset(("enum", "notEnum")), _enum),
-    (frozenset(("decimal", "notNegative", "notZero")), _decimal),
-    (frozenset(("url",)), _url),
-)
+    spelled = [text for text, value in (("true", True), ("false", False)) if value not in refused]
+    return "|".join(spelled) or None

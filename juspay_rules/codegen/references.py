@@ -28,6 +28,8 @@ def check_references(spec: Spec) -> None:
             _known(reply.home, shape.name, "row of the ledger", shape.source, rows)
     for row in (spec.errors.otherwise, *spec.errors.rows):
         _known(row.home, row.name, "row of the ledger", row.source, rows)
+    endpoint = spec.endpoint
+    _known(endpoint.home, endpoint.path, "row of the ledger", endpoint.source, rows)
     _check_ledger(spec, decisions)
 
 

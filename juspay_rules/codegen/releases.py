@@ -15,7 +15,9 @@ from juspay_rules.codegen.yaml_file import YamlFile, read
 NAME = "releases.yaml"
 RULE_SET = "rule_set.yaml"
 # What people who pin a version hold: whatever bears it, as $id or as rule_set. READMEs may improve.
-CONTRACT = re.compile(r"generated/(?:json_schema/.*|vectors/.*|rules|rules[.]schema)[.]json")
+CONTRACT = re.compile(
+    r"generated/(?:(?:json_schema/.*|vectors/.*|rules|rules[.]schema)[.]json|openapi/.*[.]yaml)"
+)
 RAISE = f"raise version in schemas/{RULE_SET}"
 
 

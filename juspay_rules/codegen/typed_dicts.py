@@ -18,7 +18,7 @@ def write(spec: Spec) -> str:
         orders.append((order_name(profile), profile, [(field, _type(field)) for field in named]))
     default = next(name for name, profile, _ in orders if profile.name == spec.default_profile)
     replies = [
-        (_title(shape.name), shape, [row for one in shape.members for row in _rows(one)])
+        (title(shape.name), shape, [row for one in shape.members for row in _rows(one)])
         for shape in {
             shape.name: shape for reply in spec.replies for shape in shapes(reply.shape)
         }.values()
@@ -34,17 +34,18 @@ def write(spec: Spec) -> str:
 
 def order_name(profile: Profile) -> str:
     """The name of the type of the profile's orders."""
-    return f"{_title(profile.name)}Order"
+    return f"{title(profile.name)}Order"
 
 
-def _title(name: str) -> str:
+def title(name: str) -> str:
+    """The name of a shape or a profile as the name of a type: created-reply as CreatedReply."""
     return "".join(part.title() for part in name.split("-"))
 
 
 def _rows(member: Member) -> list[tuple[str, str, str]]:
     """Each spelling of a member with its type and summary; of several none is surely there."""
     if member.shape is not None:
-        inner = _title(member.shape.name)
+        inner = title(member.shape.name)
         kind = inner if member.type == "object" else f"list[{inner}]"
     else:
         kind = PYTHON_TYPES[member.type]

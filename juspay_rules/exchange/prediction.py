@@ -84,16 +84,33 @@ def predict_reply(
         validator = HeaderValidator(profile=profile, policy=policy)
         beside = None if isinstance(order, ValidationError) else order
         of_headers = validator.collect_violations(headers, beside)
-    of_key = [one for one in of_headers if _row_of(one.rule_id) in KEY_ROWS]
-    found = refusal_of(of_key)
+    if isinstance(order, ValidationError):
+        of_order = order.violations
+    else:
+        of_order = Validator(profile=profile, policy=policy).collect_violations(order)
+    return reply_to(
+        order, of_order, of_headers, key_known=key_known, address_allowed=address_allowed
+    )
+
+
+def reply_to(
+    order: "Order | ValidationError",
+    of_order: "tuple[Violation, ...]",
+    of_headers: "tuple[Violation, ...]",
+    *,
+    key_known: bool = True,
+    address_allowed: bool = True,
+) -> Prediction:
+    """The same, where the violations of the order and of the headers are known."""
+    found = refusal_of(one for one in of_headers if _row_of(one.rule_id) in KEY_ROWS)
     if found is not None:
         return found
     if not key_known or not address_allowed:
         return refusal_by_row("address" if key_known else "key-invalid")
-    if isinstance(order, ValidationError):
-        return refusal_of((*order.violations, *of_headers)) or _otherwise(None)
-    of_order = Validator(profile=profile, policy=policy).collect_violations(order)
-    return refusal_of((*of_order, *of_headers)) or _created(order)
+    found = refusal_of((*of_order, *of_headers))
+    if found is not None:
+        return found
+    return _otherwise(None) if isinstance(order, ValidationError) else _created(order)
 
 
 def refusal_of(violations: "Iterable[Violation]") -> Prediction | None:

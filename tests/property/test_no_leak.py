@@ -91,12 +91,22 @@ def as_curl(pairs: "Sequence[tuple[Pair, Pair]]", side: Side) -> str:
     return "curl https://x -H 'A: b' " + " ".join(f"--data-urlencode {one}" for one in options)
 
 
+def as_request(pairs: "Sequence[tuple[Pair, Pair]]", side: Side) -> str:
+    """With credentials in a header, and as curl encodes them itself."""
+    headers = [f"Authorization: {side(value)}" for _, value in pairs]
+    headers += [f"Authorization: Basic {side(value)}" for _, value in pairs]
+    options = [f"-H {shlex.quote(header)}" for header in headers]
+    options += [f"-u {shlex.quote(f'{side(key)}:{side(value)}')}" for key, value in pairs]
+    return f"curl https://api.juspay.in/orders {' '.join(options)} -d amount=1"
+
+
 SHAPES: dict[str, Callable[["Sequence[tuple[Pair, Pair]]", Side], str]] = {
     "json": as_json,
     "array": as_array,
     "ndjson": as_rows,
     "form": as_form,
     "curl": as_curl,
+    "request": as_request,
 }
 
 
@@ -112,7 +122,7 @@ def test_two_files_of_one_shape_that_break_the_same_rules_have_one_report(
     shape: str, pairs: "Sequence[tuple[Pair, Pair]]", cut: int | None
 ) -> None:
     """Nothing of a value, nor of a key that is no field's name, comes through in any format."""
-    kind = "json" if shape == "array" else shape
+    kind = {"array": "json", "request": "curl"}.get(shape, shape)
     first, second = (judged({"a": SHAPES[shape](pairs, side)[:cut]}, kind) for side in (one, other))
     assume(what_is_found(first) == what_is_found(second))
     for layout in FORMATS:
@@ -127,3 +137,12 @@ def test_the_law_sees_a_leak() -> None:
     shown = Shown(reveal=True)
     assert written("text", first, shown) != written("text", second, shown)
     assert written("junit", first, shown) != written("junit", second, shown)
+
+
+def test_the_law_sees_credentials() -> None:
+    pairs = [(Pair("!a", "!b"), Pair("abc def", "xyz uvw"))]
+    first, second = (judged({"a": as_request(pairs, side)}, "curl") for side in (one, other))
+    assert what_is_found(first) == what_is_found(second)
+    assert "headers.Authorization.password" in first.by_rule
+    shown = Shown(reveal=True)
+    assert written("text", first, shown) != written("text", second, shown)

@@ -108,7 +108,7 @@ export function explainDigits(value, _order, broken) {
 export function explainTxnType(value, order, broken) {
   if (typeof value === "string") {
     if (!TXN_TYPE_ENUM.has(value)) broken.push("enum");
-    if (isOneOf(order, "metadata.txns.auto_capture", [true, "true"]) && (TXN_TYPE_AUTO_CAPTURE.has(value))) broken.push("auto-capture");
+    if ((TXN_TYPE_AUTO_CAPTURE.has(value)) && isOneOf(order, "metadata.txns.auto_capture", [true, "true"])) broken.push("auto-capture");
   } else {
     broken.push("type");
   }

@@ -47,7 +47,7 @@ def chunks(
     while block := read(size):
         end = block.rfind(b"\n") + 1
         if end:
-            content = b"".join((*rest, block[:end]))
+            content = b"".join((*rest, memoryview(block)[:end]))
             yield Chunk(offset, content, len(content))
             offset += len(content)
             rest, waiting = [block[end:]], len(block) - end

@@ -1,8 +1,9 @@
 """A chunk of rows into what is to be said of them: places and violations, and no value."""
 
+from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.row_pattern import RowPatterns
-from juspay_rules.cli.commands.check import findings
 from juspay_rules.cli.document import Document
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.inputs.json_input import body_payload
 from juspay_rules.validator import Validator
 
@@ -41,24 +42,25 @@ class Row:
 
 class Judged:
     """What was found in a chunk, and the counts of it. ``order_ids`` has an item a line: the id of a
-    row that broke nothing, or its JSON where the row was not parsed, else None."""
+    row that broke nothing, else None."""
 
     __slots__ = ("lines", "order_ids", "orders", "rows", "said")
 
     def __init__(self) -> None:
         self.lines = self.rows = self.orders = 0
         self.said: list[Row] = []
-        self.order_ids: list[str | bytes | None] = []
+        self.order_ids: list[str | None] = []
 
 
 class Judge:
     """Judges chunks one after another and learns from each."""
 
-    __slots__ = ("_longest", "_patterns", "_validator")
+    __slots__ = ("_longest", "_parse", "_patterns", "_validator")
 
     def __init__(self, validator: Validator, longest: int = LONGEST) -> None:
         self._validator = validator
         self._longest = longest
+        self._parse = row_parser()
         self._patterns = RowPatterns(validator)
 
     def judged(self, content: bytes) -> Judged:
@@ -67,26 +69,36 @@ class Judge:
         if not content.endswith(b"\n"):
             content += b"\n"
         known = len(content) <= self._longest and _is_utf_8(content)
-        order_ids, patterns = found.order_ids, self._patterns
         place, end = 0, len(content)
         while place < end:
-            for match in patterns.matches if known else ():
-                row = match(content, place)
-                if row is not None:
-                    order_ids.append(row[1])
-                    place = row.end()
-                    break
-            else:
-                stop = content.index(b"\n", place)
-                self._row(content, place, stop, found)
-                place = stop + 1
-        found.lines = len(order_ids)
+            if known and self._patterns.order_ids is not None:
+                order_ids = self._patterns.order_ids(content, place)
+                self._others(content, place, order_ids, found)
+                break
+            place = self._row(content, place, found)
+        found.lines = len(found.order_ids)
         found.rows += found.lines
         found.orders += found.lines
         return found
 
-    def _row(self, content: bytes, start: int, stop: int, found: Judged) -> None:
-        """Judge one row. ``rows`` and ``orders`` count down what is none, from the lines on."""
+    def _others(
+        self, content: bytes, place: int, order_ids: list[str | None], found: Judged
+    ) -> None:
+        """Judge the lines of a chunk, from a place on, that no pattern took."""
+        line = 0
+        for _ in range(order_ids.count("")):
+            until = order_ids.index("", line)
+            for _ in range(line, until):
+                place = content.index(b"\n", place) + 1
+            found.order_ids += order_ids[line:until]
+            place = self._row(content, place, found)
+            line = until + 1
+        found.order_ids += order_ids[line:]
+
+    def _row(self, content: bytes, start: int, found: Judged) -> int:
+        """Judge the row that begins here; where the next one does. ``rows`` and ``orders`` count down
+        what is none, from the lines on."""
+        stop = content.index(b"\n", start)
         line = len(found.order_ids)
         row = Row(line, line + found.rows, start, stop)
         text = content[start:stop]
@@ -101,10 +113,11 @@ class Judge:
             found.rows -= 1
         else:
             found.order_ids.append(self._order(text, row, found))
+        return stop + 1
 
     def _order(self, text: bytes, row: Row, found: Judged) -> str | None:
         """The order id of a row that breaks nothing."""
-        payload = body_payload(Document("", text), text)
+        payload = body_payload(Document("", text), text, parse=self._parse)
         said = findings(payload, self._validator)
         if payload.order is None:
             found.orders -= 1

@@ -15,9 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    Match = Callable[[bytes, int], "re.Match[bytes] | None"]
+    Run = tuple[tuple[str, ...], bool]
+    OrderIds = Callable[[bytes, int], list[str | None]]
 
 MOST_PATTERNS = 4
+NO_ID = "{"  # how every row begins
 # Rows that a pattern could not take before it is made anew; each time four times as many, since
 # compiling one costs as much as judging a thousand rows.
 FIRST_ROWS = 64
@@ -31,23 +33,32 @@ PAIR = re.compile(
 
 
 class Layout:
-    """The keys of rows that one producer writes, in its order, and what stands between them."""
+    """The keys of rows that one producer writes, in its order, and what stands between them.
 
-    __slots__ = ("colon", "comma", "compiled", "ends", "keys", "match", "missed", "new")
+    ``runs`` are keys that have always come together, and whether a row has come without them.
+    """
+
+    __slots__ = ("colon", "comma", "compiled", "ends", "missed", "new", "runs", "source")
 
     def __init__(self, ends: tuple[bytes, bytes], comma: bytes, colon: bytes) -> None:
         self.ends = ends
         self.comma = comma
         self.colon = colon
-        self.keys: list[str] = []
-        self.match: Match | None = None
+        self.runs: list[Run] = []
+        self.source = ""
         self.new = False
         self.missed = 0
         self.compiled = 0
 
+    @property
+    def keys(self) -> list[str]:
+        """All keys that were seen, in their order."""
+        return [key for keys, _ in self.runs for key in keys]
+
     def merge(self, keys: "Iterable[str]") -> bool:
         """Take in the keys of one more row; whether they stand in an order that fits."""
-        merged = list(self.keys)
+        before = self.keys
+        merged = list(before)
         place = 0
         for key in keys:
             if key not in merged:
@@ -55,27 +66,45 @@ class Layout:
             elif merged.index(key) < place:
                 return False
             place = merged.index(key) + 1
-        if (self.keys and merged[0] != self.keys[0]) or len(merged) > MOST_KEYS:
+        if (before and merged[0] != before[0]) or len(merged) > MOST_KEYS:
             return False
-        self.new = self.new or merged != self.keys
-        self.keys = merged
+        runs = self._runs(merged, frozenset(keys))
+        self.new = self.new or runs != self.runs
+        self.runs = runs
         return True
+
+    def _runs(self, merged: list[str], present: frozenset[str]) -> "list[Run]":
+        """The runs after a row with some of the merged keys: a run of which it has a part is cut."""
+        known = {key: (place, run[1]) for place, run in enumerate(self.runs) for key in run[0]}
+        first = not self.runs
+        found: list[Run] = []
+        label: object = None
+        for key in merged:
+            place, optional = known.get(key, (-1, not first))
+            if label == (place, key in present):
+                found[-1] = ((*found[-1][0], key), found[-1][1])
+            else:
+                found.append(((key,), optional or key not in present))
+            label = (place, key in present)
+        return found
 
 
 class RowPatterns:
     """What is learned of the rows of a file, for the rules of one validator."""
 
-    __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "matches")
+    __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "order_ids")
 
     def __init__(self, validator: Validator) -> None:
-        self._values = FIELDS[validator.profile]
-        self._families = [
-            (re.compile(keys), value) for keys, value in FAMILIES[validator.profile].items()
-        ]
-        self._required = validator.required()
+        # Of an overlay nothing is known beforehand: every row is parsed.
+        self._values = FIELDS.get(validator.profile, {})
+        families = FAMILIES.get(validator.profile, {})
+        self._families = [(re.compile(keys), value) for keys, value in families.items()]
+        self._required = frozenset(validator.required())
         self._layouts: list[Layout] = []
         self._seen = 0
-        self.matches: list[Match] = []
+        # Of each line from a place on: the order id of a row that is known to break nothing, None
+        # where it has none, "" for a line that is to be parsed. None at all: nothing is known yet.
+        self.order_ids: OrderIds | None = None
 
     def learn(self, row: bytes) -> None:
         """Take in a row that breaks no rule and that no pattern took."""
@@ -103,27 +132,38 @@ class RowPatterns:
     def _missed(self, layout: Layout) -> None:
         layout.missed += 1
         if layout.new and layout.missed >= FIRST_ROWS * 4**layout.compiled:
-            layout.match = re.compile(self._source(layout).encode()).match
+            layout.source = self._source(layout)
             layout.new = False
             layout.missed = 0
             layout.compiled += 1
             self._seen = 0
-            self.matches = [one.match for one in self._layouts if one.match is not None]
+            compiled = [one for one in self._layouts if one.source]
+            has_ids = all("order_id" in one.keys for one in compiled)
+            self.order_ids = _compiled([one.source for one in compiled], has_ids=has_ids)
 
     def _source(self, layout: Layout) -> str:
-        """The regex of a row with its line end; its first group is the order id."""
-        start, end = layout.ends
-        parts = [re.escape(start.decode()), "" if "order_id" in layout.keys else "()"]
-        for place, key in enumerate(layout.keys):
-            name = re.escape(f'"{key}"')
-            comma = re.escape(layout.comma.decode()) if place else ""
-            value = self._value(key) or ""
-            pair = f"{comma}{name}{re.escape(layout.colon.decode())}"
-            pair += f"({value})" if key == "order_id" else value
-            # The second branch is for a row without the key alone: nothing is tried twice.
-            absent = f"(?:{pair}|(?!{comma}{name}))"
-            parts.append(pair if not place or key in self._required else absent)
-        return f"{''.join(parts)}{re.escape(end.decode())}\n"
+        """The regex of a row with its line end; its one group is the order id, or NO_ID."""
+        start, end = (re.escape(one.decode()) for one in layout.ends)
+        if "order_id" not in layout.keys:
+            start = start.replace(re.escape(NO_ID), f"({re.escape(NO_ID)})")
+        parts = [start]
+        for place, (keys, optional) in enumerate(layout.runs):
+            run = "".join(self._pair(layout, key) for key in keys)
+            if not place:
+                run = run.removeprefix(re.escape(layout.comma.decode()))
+            # The second branch is for a row without the run alone: nothing is tried twice.
+            is_optional = optional and self._required.isdisjoint(keys)
+            parts.append(f"(?:{run}|(?!{self._name(layout, keys[0])}))" if is_optional else run)
+        return f"{''.join(parts)}{end}\n"
+
+    def _name(self, layout: Layout, key: str) -> str:
+        return re.escape(f'{layout.comma.decode()}"{key}"')
+
+    def _pair(self, layout: Layout, key: str) -> str:
+        value = self._value(key) or ""
+        if key == "order_id":
+            value = f'"({value[1:-1]})"'
+        return f"{self._name(layout, key)}{re.escape(layout.colon.decode())}{value}"
 
     def _value(self, key: str) -> str | None:
         """The regex of the values that a key may have."""
@@ -132,6 +172,22 @@ class RowPatterns:
             found = (value for keys, value in self._families if keys.fullmatch(key) is not None)
             value = next(found, None)
         return None if value is None else value.decode()
+
+
+def _compiled(sources: list[str], *, has_ids: bool) -> "OrderIds":
+    """What reads each line by the first of the patterns that takes it."""
+    # Other lines are passed over by the last branch: then a search is a match of one line after
+    # another, all in one call.
+    findall = re.compile("|".join([*sources, "[^\\n]*+\\n"]).encode()).findall
+    one_alone = len(sources) == 1
+
+    def order_ids(content: bytes, place: int) -> list[str | None]:
+        found = findall(content, place)
+        ids = found if one_alone else map(b"".join, found)
+        texts: list[str | None] = [*b"\n".join(ids).decode("ascii").split("\n")]
+        return texts if has_ids else [None if text == NO_ID else text for text in texts]
+
+    return order_ids
 
 
 def _read(row: bytes) -> tuple[Layout, list[str]]:

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from juspay_rules.cli.bulk.chunks import SIZE, after, chunks
 from juspay_rules.cli.bulk.judge import LONGEST, Judge
 from juspay_rules.cli.bulk.progress import Bar
+from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.bulk.workers import Workers, in_process
@@ -54,7 +55,7 @@ class Bulk:
 class Rows:
     """The rows of one input. ``place`` says at each moment up to where they are told."""
 
-    __slots__ = ("_bulk", "_case", "_gate", "_long", "_number", "_place", "name")
+    __slots__ = ("_bulk", "_case", "_gate", "_long", "_number", "_parse", "_place", "name")
 
     def __init__(self, name: str, case: "Case", gate: "Gate", bulk: Bulk, place: Place) -> None:
         self.name = "<stdin>" if name == "-" else name
@@ -62,6 +63,7 @@ class Rows:
         self._gate = gate
         self._bulk = bulk
         self._place = place
+        self._parse = row_parser()
         self._number = self._long = 0
 
     def said(self, source: Source) -> "Iterator[Said]":
@@ -148,23 +150,21 @@ class Rows:
         """The payload of a row, which is read again where another process has read it."""
         document = Document(self.name, content, self._place.line + line)
         if payload is None:
-            payload = body_payload(document, content)
+            payload = body_payload(document, content, parse=self._parse)
         payload.document = document
         payload.path = f"/{self._number + number}"
         return payload
 
     def _again(
-        self, chunk: "Chunk", order_ids: "list[str | bytes | None]", start: int, end: int
+        self, chunk: "Chunk", order_ids: "list[str | None]", start: int, end: int
     ) -> "Iterator[Said]":
         """The rows between two lines that break nothing, and are to be told for their order ids."""
-        for line in range(start, min(end, len(order_ids))):
-            order_id = order_ids[line]
-            if isinstance(order_id, bytes):
-                order_id = order_id[1:-1].decode()
-            if order_id and self._case.came_before(order_id, self.name, self._place.line + line):
-                self._count(-1)  # it is counted where it is told
-                content, number = chunk.row(line)
-                yield self._payload(content, line, number), []
+        among = order_ids[start:end]
+        first_line = self._place.line + start
+        for index in self._case.came_before(among, self.name, first_line):
+            self._count(-1)  # it is counted where it is told
+            content, number = chunk.row(start + index)
+            yield self._payload(content, start + index, number), []
 
     def _too_long(self, line: int) -> None:
         self._long += 1

@@ -2,13 +2,11 @@
 could not be checked. The nearest juspay-rules.toml, or [tool.juspay-rules] of pyproject.toml, says how;
 options win over it."""
 
-import os
-
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.files import UnreadableError, files, read
-from juspay_rules.cli.finding import Finding
+from juspay_rules.cli.finding import findings
 from juspay_rules.cli.gate import Gate
-from juspay_rules.cli.inputs import INPUTS, detected, has_rows, reader_of
+from juspay_rules.cli.inputs import detected, has_rows, reader_of
 from juspay_rules.cli.outputs import Outputs
 
 TYPE_CHECKING = False
@@ -17,37 +15,33 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from juspay_rules.cli.files import File, Named
+    from juspay_rules.cli.finding import Finding
     from juspay_rules.cli.folder import Folder
     from juspay_rules.cli.payloads import Payload
-    from juspay_rules.validator import Validator
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
-    from juspay_rules._generated.version import PROFILES
-    from juspay_rules.cli import outputs
-    from juspay_rules.rules import POLICIES
+    from juspay_rules.cli import options, outputs
 
     # The list of options below says it; in brackets it would be the longest part of the help.
     parser.usage = "juspay-rules check [OPTION ...] [FILE ...]"
     add = parser.add_argument
     add("files", nargs="*", metavar="FILE", help="a file or a folder, or - for standard input")
-    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
-    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    options.add_scope(parser)
     add("--only-orders", action="store_true", help="pass over a FILE in which no order is seen")
-    add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
     outputs.add_arguments(parser)
-    add("--max-findings", type=int, metavar="N", help="show the first N, count them all")
+    add("--max-findings", type=options.count, metavar="N", help="show the first N, count them all")
     add("--fail-on", choices=("error", "warning"), help="what makes the exit status 1")
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
-    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    options.add_config(parser)
     old = parser.add_mutually_exclusive_group()
     old.add_argument("--baseline", metavar="FILE", help="findings that no longer count")
     old.add_argument("--write-baseline", metavar="FILE", help="write what is found as a baseline")
-    add("--max-per-rule", type=int, metavar="N", help="show the first N of each rule")
-    add("--jobs", type=jobs, default=1, metavar="N", help="processes for NDJSON; auto: one a core")
-    add("--resume-from", type=int, default=0, metavar="BYTE", help="skip the rows before this one")
+    add("--max-per-rule", type=options.count, metavar="N", help="show the first N of each rule")
+    jobs = "processes for NDJSON; auto: one a core"
+    add("--jobs", type=options.jobs, default=1, metavar="N", help=jobs)
+    rest = "skip the rows before this one"
+    add("--resume-from", type=options.count, default=0, metavar="BYTE", help=rest)
     add("--no-progress", action="store_true", help="no bar on standard error (it needs rich)")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
@@ -84,24 +78,20 @@ def run(options: "argparse.Namespace") -> int:
     return report.status
 
 
-def jobs(text: str) -> int:
-    """A number of processes; "auto" and 0 are one a core."""
-    return (0 if text == "auto" else int(text)) or os.cpu_count() or 1
-
-
 def found(gate: Gate) -> "Generator[Finding]":
     """What counts in the files that the run names, each read once; the report counts it, and a name
     without an order is refused."""
-    read_before: set[str] = set()
+    read_before: set[object] = set()
     for argument in gate.names():
         among = _among(argument, gate)
         empty = True
         judged = gate.report.files + gate.report.unjudged
         for file in among:
-            if file.identity() in read_before or gate.excludes(file.name, found=file.found):
+            identity = file.identity()
+            if identity in read_before or gate.excludes(file.name, found=file.found):
                 empty = False
                 continue
-            read_before.add(file.identity())
+            read_before.add(identity)
             try:
                 yield from _of_file(file, gate)
             except OSError as error:
@@ -109,7 +99,8 @@ def found(gate: Gate) -> "Generator[Finding]":
             except UnreadableError as error:
                 gate.refused(file.name, f"cannot read {file.name}: {error}")
         if empty and not gate.only_orders and gate.report.files + gate.report.unjudged == judged:
-            gate.refused(argument, f"{argument} holds no order{among.left_out()}")
+            name = "standard input" if argument == "-" else argument
+            gate.refused(argument, f"{name} holds no order{among.left_out()}")
     yield from gate.closing()
 
 
@@ -140,7 +131,7 @@ def _of_file(file: "File", gate: Gate) -> "Iterator[Finding]":
     elif pointed_at and file.found:
         gate.refused(file.name, f"{file.name} holds no order")
     elif file.found:
-        gate.report.passed_over += 1
+        gate.report.passed.append(file.name)
 
 
 def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iterable[Payload]":
@@ -153,24 +144,3 @@ def seen_payloads(document: Document, name: str | None, *, found: bool) -> "Iter
     from juspay_rules.cli.seen import orders
 
     return orders(document, name)
-
-
-def findings(payload: "Payload", validator: "Validator") -> "Iterable[Finding]":
-    """What is to be said of a payload, from its first line to its last."""
-    found = [
-        Finding(payload.document, (start, end), note.with_severity(severity), payload)
-        for start, end, note in payload.notes
-        if (severity := validator.severity_of(note.rule_id)) is not None
-    ]
-    if payload.order is not None:
-        for violation in validator.collect_violations(payload.order):
-            if payload.is_of_unknown(violation):
-                continue
-            span = payload.span_of(violation)
-            found.append(Finding(payload.document, span, violation, payload))
-    found.sort(key=_start)
-    return found
-
-
-def _start(finding: Finding) -> int:
-    return finding.start

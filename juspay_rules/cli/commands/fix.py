@@ -7,34 +7,30 @@ import sys
 from juspay_rules.cli import CLEAN, COULD_NOT_RUN, VIOLATIONS
 from juspay_rules.cli.config import config_of, path_from
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.files import stored
-from juspay_rules.cli.inputs import INPUTS, payloads
+from juspay_rules.cli.files import GZIP, stored
+from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.output_file import write_whole
 from juspay_rules.cli.repairs import repaired
-from juspay_rules.cli.settings import Settings, fitting
+from juspay_rules.cli.settings import Settings, fitting, overlay_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from juspay_rules.cli.config import Config
+    from juspay_rules.overlay import Compiled
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
-    from juspay_rules._generated.version import PROFILES
-    from juspay_rules.rules import POLICIES
+    from juspay_rules.cli import options
 
     add = parser.add_argument
     add("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
     add("--write", action="store_true", help="write the repairs into the files")
-    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
-    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
-    add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
-    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    options.add_scope(parser)
+    options.add_config(parser)
 
 
 def run(options: "argparse.Namespace") -> int:
@@ -45,17 +41,22 @@ def run(options: "argparse.Namespace") -> int:
     if options.write and "-" in options.files:
         raise ValueError("standard input cannot be written: leave out --write and apply the diff")
     config = None if options.no_config else config_of(options.config)
-    _settings(options, config, None).validator()  # refuses an unknown name before anything is done
+    overlay = overlay_of(options, config)
+    _settings(
+        options, config, None, overlay
+    ).validator()  # refuses an unknown name before anything is done
     status, made, left = CLEAN, 0, 0
     for name in dict.fromkeys(options.files):
         try:
-            repairs, findings = _mended(name, _settings(options, config, name), options)
+            settings = _settings(options, config, name, overlay)
+            shown, repairs, findings = _mended(name, settings, options)
         except (OSError, ValueError) as error:
             cause = error.__cause__ or error
             reason = getattr(cause, "strerror", None) or error
             print(f"juspay-rules: {name} was left as it is: {reason}", file=sys.stderr)
             status = COULD_NOT_RUN
             continue
+        sys.stdout.writelines(shown)
         made += repairs
         left += findings
     sys.stdout.flush()
@@ -65,29 +66,40 @@ def run(options: "argparse.Namespace") -> int:
     return status
 
 
-def _settings(options: "argparse.Namespace", config: "Config | None", name: str | None) -> Settings:
+def _settings(
+    options: "argparse.Namespace",
+    config: "Config | None",
+    name: str | None,
+    overlay: "Compiled | None",
+) -> Settings:
     """How a file is judged: by its configuration, as in check."""
     given = {key: getattr(options, key) for key in ("profile", "policy", "input")}
     if config is None:
-        return Settings([given])
+        return Settings([given], overlay, options.as_of)
     path = None if name is None or name == "-" else path_from(config.folder, name)
-    return Settings([config.table, *(entry for _, entry in fitting(config, path)), given])
+    tables = [config.table, *(entry for _, entry in fitting(config, path)), given]
+    return Settings(tables, overlay, options.as_of)
 
 
-def _mended(name: str, settings: Settings, options: "argparse.Namespace") -> tuple[int, int]:
-    """How many repairs a file took, and how many findings it still has."""
+def _mended(
+    name: str, settings: Settings, options: "argparse.Namespace"
+) -> "tuple[Iterable[str], int, int]":
+    """The diff that is to be shown, how many repairs a file took, how many findings it still has."""
     validator, read_as = settings.validator(), settings.names.get("input")
     document = Document(name, stored(name))
+    if document.content[:2] == GZIP:
+        raise ValueError("it is packed: unpack it first")
     _refuse_unread(document, read_as)
     text, repairs = repaired(document, read_as, validator)
     content = text.encode("utf-8", "surrogateescape")
+    shown: Iterable[str] = ()
     if repairs and options.write:
         write_whole(name, content)
     elif repairs:
-        sys.stdout.writelines(diff(name, document.text, text))
+        shown = diff(name, document.text, text)
     orders = (payload.order for payload in payloads(Document(name, content), read_as))
     left = sum(len(validator.collect_violations(order)) for order in orders if order is not None)
-    return len(repairs), left
+    return shown, len(repairs), left
 
 
 def diff(name: str, before: str, after: str) -> "Iterator[str]":

@@ -4,7 +4,7 @@ from juspay_rules.cli.formats.masking import cells, command_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from juspay_rules.cli.document import Span
     from juspay_rules.cli.finding import Finding
@@ -35,17 +35,18 @@ class Frames:
 
     def rows(self, finding: "Finding") -> list[str]:
         """The line, the carets, and what is said of signs that cannot be seen; nothing where a field
-        is missing, or the line is empty."""
+        is missing, the line is empty, or the finding is about no order."""
         document, line = finding.document, finding.line
         begin, end = document.line_span(line)
         start = min(finding.start, end)
         stop = max(start, min(finding.end, end, start + REACH))
         low, high = max(begin, start - REACH), min(end, stop + REACH)
         text = document.text[low:high]
-        if is_missing(finding) or not text.strip():
+        if finding.payload is None or is_missing(finding) or not text.strip():
             return []
         names = self._names_in(finding, low, high)
-        plain = sorted([*names, *_said(finding, low), *command_words(text)])
+        escapes = ((start + a - low, start + b - low) for a, b in _escapes(finding))
+        plain = sorted([*names, *_said(finding, low), *command_words(text), *escapes])
         row = cells(text, plain, reveal=self._shown.reveal, ascii_only=self._shown.ascii)
         own = max((place for place, _ in names if place <= start - low), default=0)
         head, body, tail = _window(row, start - low, stop - low, own)
@@ -106,6 +107,16 @@ def _said(finding: "Finding", low: int) -> "Iterator[Span]":
     text = finding.document.text[finding.start : finding.end]
     if finding.violation.rule_id in (UNKNOWN, TWICE) and text.strip('"') == finding.violation.field:
         yield finding.start - low, finding.end - low
+
+
+def _escapes(finding: "Finding") -> "Iterable[Span]":
+    """Those in the value at fault that are shown as they stand, as places in it."""
+    text = finding.document.text[finding.start : min(finding.end, finding.start + REACH + 1)]
+    if len(text) > REACH or ("%" not in text and "\\" not in text):
+        return ()
+    from juspay_rules.cli.formats.escapes import shown_as_they_stand
+
+    return shown_as_they_stand(text, _value(finding))
 
 
 def _known_names(text: str) -> "Iterator[Span]":

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     Place = tuple[str, int]
 
 ORDERS = 3  # of those that break a rule are shown in full
-PLACES = 24  # of a rule that are listed
+PLACES = 24  # of a rule that are listed,
+WIDE = 72  # and in files that are named before this column
 KEYS = 40  # that no document lists
 KEYS_KEPT = 10_000
 HINTS = 100  # of a rule that are new, however many differ
@@ -79,6 +80,18 @@ class Tally:
             if rule_id == UNKNOWN:
                 yield from self._key_rows(" " * 10, most)
 
+    def known_elsewhere(self, profile: str) -> "tuple[str, list[str]] | None":
+        """The profile that knows most of the unknown keys, and which; None where none knows any."""
+        from juspay_rules._generated.version import PROFILES
+        from juspay_rules.validator import load_profile
+
+        found: dict[str, list[str]] = {}
+        for other in PROFILES if self._keys else ():
+            fields = load_profile(other).fields
+            found[other] = [key for key in self._keys if key in fields and other != profile]
+        best = max(found, key=lambda name: len(found[name]), default="")
+        return (best, found[best]) if found.get(best) else None
+
     def _key_rows(self, indent: str, most: int) -> "Iterator[str]":
         keys = sorted(self._keys.items(), key=_often)
         widest = max((len(key) for key, _ in keys[:KEYS]), default=0)
@@ -89,12 +102,14 @@ class Tally:
 
 
 def listed(places: "list[Place]") -> str:
-    """file:line, and for more of the same file the lines alone."""
+    """file:line, and for more of the same file the lines alone; as many as are read at a glance."""
     said, last = "", None
-    for file, line in places[:PLACES]:
+    for number, (file, line) in enumerate(places):
+        if number == PLACES or (file != last and len(said) > WIDE):
+            return said + ", ..."
         said += f", {line}" if file == last else f"{', ' if said else ''}{file}:{line}"
         last = file
-    return said + (", ..." if len(places) > PLACES else "")
+    return said
 
 
 def by_weight(row: "tuple[str, Count]") -> tuple[bool, int, str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     Place = tuple[Document, int, int]
 
 FRAMES = 3  # of a rule
+KEYS = 5  # that another profile knows
+NAMES = 3  # of files that were passed over
 BOLD, RED, YELLOW, BLUE, FAINT = "1", "1;31", "1;33", "34", "2"
 
 
@@ -62,6 +64,8 @@ class Writer:
             for row in self._tally.rows(report):
                 self._write(printable(row) + "\n")
             self._write("\n")
+        if self._seen:
+            self._write(elsewhere(self._tally, report.profile))
         self._write(f"{summary(report)}\n")
 
     def _write_frame(self) -> None:
@@ -110,6 +114,17 @@ class Writer:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._shown.colour else text
 
 
+def elsewhere(tally: "Tally", profile: str) -> str:
+    """That another profile knows keys which this one does not, on a line; "" where none does."""
+    found = tally.known_elsewhere(profile)
+    if found is None:
+        return ""
+    other, keys = found
+    more = f" and {len(keys) - KEYS} more" if len(keys) > KEYS else ""
+    what = f"{', '.join(keys[:KEYS])}{more}"
+    return f"Profile {other} knows {what}: to judge by it, add --profile {other}\n"
+
+
 def summary(report: "Report") -> str:
     """The counts, and under what they were counted."""
     parts = [counted(report.orders, "order"), severities(report.errors, report.warnings)]
@@ -124,9 +139,11 @@ def summary(report: "Report") -> str:
         parts.append(f"{report.omitted} findings not shown")
     if report.unjudged:
         parts.append(f"{report.unjudged} not judged")
-    if report.passed_over:
-        parts.append(f"{counted(report.passed_over, 'file')} without an order passed over")
-    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy})"
+    if passed := len(report.passed):
+        which = f": {', '.join(map(printable, report.passed))}" * (passed <= NAMES)
+        parts.append(f"{counted(passed, 'file')} without an order passed over{which}")
+    day = f", as of {report.as_of}" if report.as_of else ""
+    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy}{day})"
 
 
 def _parted(row: str) -> tuple[str, str, str]:

@@ -115,7 +115,9 @@ def _unquoted(line: str, quotes: int) -> int | None:
 
 
 def _lines(text: str) -> "Iterator[tuple[str, int]]":
+    # One after another: a list of all lines takes many times the room of the text.
     place = 0
-    for line in text.split("\n"):
-        yield line.removesuffix("\r"), place
-        place += len(line) + 1
+    while (end := text.find("\n", place)) >= 0:
+        yield text[place:end].removesuffix("\r"), place
+        place = end + 1
+    yield text[place:].removesuffix("\r"), place

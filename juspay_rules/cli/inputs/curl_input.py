@@ -3,6 +3,7 @@
 from juspay_rules.cli.document import Document, Passage, joined, whole
 from juspay_rules.cli.inputs import form_input, json_input
 from juspay_rules.cli.inputs.form_input import Pair
+from juspay_rules.cli.inputs.headers import credentials, line, of_request
 from juspay_rules.cli.inputs.shell import commands
 from juspay_rules.cli.payloads import Payload, refusal, unread
 
@@ -10,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from juspay_rules.cli.inputs.headers import Header
     from juspay_rules.cli.inputs.shell import Command
     from juspay_rules.cli.payloads import Note
 
@@ -18,18 +20,15 @@ if TYPE_CHECKING:
 RAW = ("--data", "--data-ascii", "--data-binary", "--data-raw")
 FORM = ("--form", "--form-string")
 URLENCODE, JSON, NEXT, GET = "--data-urlencode", "--json", "--next", "--get"
+HEADER, USER, URL = "--header", "--user", "--url"
+BODY, BESIDE = (*RAW, *FORM, URLENCODE, JSON), (HEADER, USER, URL)
 NEVER_A_FILE = ("--data-raw", "--form-string")
-SHORT = {"d": "--data", "F": "--form", "G": GET, ":": NEXT}
+SHORT = {"d": "--data", "F": "--form", "G": GET, ":": NEXT, "H": HEADER, "u": USER}
 SHORT_WITH_VALUE = "dFAbcCDeEhHKmoPQrtTuUwxXyYz"
 LONG_WITH_VALUE = (
-    *RAW,
-    *FORM,
-    URLENCODE,
-    JSON,
-    "--header",
+    *BODY,
+    *BESIDE,
     "--request",
-    "--url",
-    "--user",
     "--user-agent",
     "--output",
     "--cookie",
@@ -47,28 +46,27 @@ LONG_WITH_VALUE = (
 )
 
 
-def payloads(document: Document) -> "list[Payload]":
+def payloads(document: Document) -> "Iterable[Payload]":
     """The body of each curl command that sends one; what else stands in the file is passed over."""
     try:
         document.text.encode()
     except UnicodeEncodeError as error:
-        return [unread(document, (error.start, error.start + 1), "body.encoding")]
+        return (unread(document, (error.start, error.start + 1), "body.encoding"),)
     text = whole(document)
     return passage_payloads(text.part(1, len(text.text)) if text.text[:1] == "\ufeff" else text)
 
 
-def passage_payloads(passage: Passage, path: str = "") -> "list[Payload]":
+def passage_payloads(passage: Passage, path: str = "") -> "Iterator[Payload]":
     """The same for a text that stands somewhere in a document."""
-    called = list(commands(passage, "curl"))
-    sent = [
-        payload
-        for number, command in enumerate(called)
-        for payload in _payloads(passage.document, command, f"{path}/{number}")
-    ]
-    if called and not sent:
-        start = called[0].start
-        return [unread(passage.document, (start, start + 4), "curl.no-body", (), path)]
-    return sent
+    first: int | None = None
+    sends = False
+    for number, command in enumerate(commands(passage, "curl")):
+        first = command.start if first is None else first
+        for payload in _payloads(passage.document, command, f"{path}/{number}"):
+            sends = True
+            yield payload
+    if first is not None and not sends:
+        yield unread(passage.document, (first, first + 4), "curl.no-body", (), path)
 
 
 def _payloads(document: Document, command: "Command", path: str) -> "Iterator[Payload]":
@@ -77,19 +75,24 @@ def _payloads(document: Document, command: "Command", path: str) -> "Iterator[Pa
         span = (command.unclosed, command.unclosed + 1)
         yield unread(document, span, "curl.syntax", notes, path)
         return
-    request: list[Piece] = []
+    body: list[Piece] = []
+    beside: list[Piece] = []
     for option, word in (*_pieces(command.words), (NEXT, None)):
         if word is not None:
-            request.append((option, word))
+            (body if option in BODY else beside).append((option, word))
         elif option == GET:
             return  # what would be the body goes into the address
-        elif request:
-            yield _request(request, notes, path)
-            request, notes = [], []
+        else:
+            if body:
+                payload = _request(body, notes, path)
+                payload.headers = _headers(beside)
+                yield payload
+                notes = []
+            body, beside = [], []
 
 
 def _pieces(words: "list[Passage]") -> "Iterator[tuple[str, Passage | None]]":
-    """Each option that has to do with the body, with its value."""
+    """Each option that has to do with the request, with its value; an address as URL."""
     rest = iter(words)
     for word in rest:
         name, attached = _option(word.text)
@@ -97,10 +100,12 @@ def _pieces(words: "list[Passage]") -> "Iterator[tuple[str, Passage | None]]":
             yield name, None
         elif name in LONG_WITH_VALUE and attached is None:
             value = next(rest, None)
-            if value is not None and name in (*RAW, *FORM, URLENCODE, JSON):
+            if value is not None and name in (*BODY, *BESIDE):
                 yield name, value
-        elif attached is not None and name in (*RAW, *FORM):
+        elif attached is not None and name in (*RAW, *FORM, HEADER, USER):
             yield name, word.part(len(word.text) - len(attached), len(word.text))
+        elif not word.text.startswith("-"):
+            yield URL, word
 
 
 def _option(text: str) -> tuple[str, str | None]:
@@ -109,8 +114,8 @@ def _option(text: str) -> tuple[str, str | None]:
         return text, None
     for place, letter in enumerate(text[1:], 2):
         if letter in SHORT_WITH_VALUE:
-            # Any long name with a value stands for a short one that is not about the body.
-            return SHORT.get(letter, "--header"), text[place:] or None
+            # Any long name with a value stands for a short one that is not about the request.
+            return SHORT.get(letter, "--output"), text[place:] or None
         if letter in SHORT:
             return SHORT[letter], None
     return "", None
@@ -128,6 +133,17 @@ def _request(pieces: "list[Piece]", notes: "list[Note]", path: str) -> Payload:
     sent = [pair for option, word in pieces for pair in _pairs(option, word)]
     span = words[0].offset(0), words[-1].span(0, len(words[-1].text))[1]
     return form_input.pairs_payload(body.document, sent, span, notes, path)
+
+
+def _headers(pieces: "list[Piece]") -> "list[Header]":
+    urls = [word.text for option, word in pieces if option == URL]
+    found: list[Header] = []
+    for option, word in pieces:
+        if option == USER:
+            found += credentials(word)
+        elif option == HEADER and not word.text.startswith("@"):
+            found += line(word)
+    return of_request(found, *urls)
 
 
 def _pairs(option: str, word: Passage) -> "Iterable[Pair]":

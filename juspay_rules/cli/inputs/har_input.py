@@ -1,7 +1,7 @@
 """HAR (HTTP Archive 1.2): the recorded requests that created an order."""
 
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.inputs import form_input, json_input
+from juspay_rules.cli.inputs import form_input, headers, json_input
 from juspay_rules.cli.inputs.json_tree import Node, payloads_of
 from juspay_rules.cli.inputs.requests import FORM, creates_an_order, pairs_of
 from juspay_rules.cli.payloads import unread
@@ -25,7 +25,12 @@ def _of_log(top: Node) -> "Iterator[Payload]":
         if request is not None and creates_an_order(
             request.string("method"), request.string("url")
         ):
-            yield from _of_request(request, f"/log/entries/{number}/request")
+            rows = request.at("headers")
+            sent = headers.rows(() if rows is None else rows.elements(), "name")
+            said = headers.of_request(sent, request.string("url"))
+            for payload in _of_request(request, f"/log/entries/{number}/request"):
+                payload.headers = said
+                yield payload
 
 
 def _of_request(request: Node, path: str) -> "Iterable[Payload]":

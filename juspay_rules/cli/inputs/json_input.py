@@ -7,12 +7,14 @@ from juspay_rules.cli.payloads import Payload, parsed, refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from json import JSONDecoder
 
     from juspay_rules.cli.document import Span
     from juspay_rules.cli.payloads import Member, Note
     from juspay_rules.violation import ValidationError
+
+    Parse = Callable[[bytes], dict[str, object]]
 
 SPACE = " \t\n\r"
 
@@ -61,8 +63,11 @@ def passage_payload(passage: Passage, notes: "Iterable[Note]" = (), path: str = 
     return parsed(lambda: parse_json(text), passage.document, span, places, at, notes, path)
 
 
-def body_payload(document: Document, content: bytes, path: str = "") -> Payload:
-    """The order of a document that is one JSON body; its text is looked at only when asked."""
+def body_payload(
+    document: Document, content: bytes, path: str = "", parse: "Parse" = parse_json
+) -> Payload:
+    """The order of a document that is one JSON body; its text is looked at only when asked. ``parse``
+    reads it as parse_json does."""
 
     def at(error: "ValidationError") -> "Span":
         return _fault(error, document.text)
@@ -75,7 +80,7 @@ def body_payload(document: Document, content: bytes, path: str = "") -> Payload:
 
     start = len(content) - len(content.lstrip())
     span = (start, start)
-    return parsed(lambda: parse_json(content), document, span, places, at, (), path, find)
+    return parsed(lambda: parse(content), document, span, places, at, (), path, find)
 
 
 def elements(text: str) -> "Iterator[Span]":

@@ -10,7 +10,7 @@ fence with the word ``order`` after its language is always judged: ```json order
 import re
 
 from juspay_rules.cli.document import Document, Passage
-from juspay_rules.cli.inputs import curl_input, form_input, json_input
+from juspay_rules.cli.inputs import curl_input, form_input, headers, json_input
 from juspay_rules.cli.inputs.code_blocks import Block, blocks
 from juspay_rules.cli.inputs.requests import FORM, creates_an_order
 from juspay_rules.cli.payloads import unread
@@ -70,8 +70,15 @@ def _http(passage: Passage, path: str) -> "Iterable[Payload]":
         return ()
     body = passage.part(end.end(), len(passage.text.rstrip()))
     if FORM in passage.text[: end.start()].lower():
-        return (form_input.passage_payload(body, path=path),)
-    return _json(body, path)
+        found: Iterable[Payload] = (form_input.passage_payload(body, path=path),)
+    else:
+        found = list(_json(body, path))
+    sent = list(headers.lines(passage.part(request.end(), end.start())))
+    hosts = [header.value for header in sent if header.name.lower() == "host"]
+    said = headers.of_request(sent, request[2], *(f"{host}/orders" for host in hosts))
+    for payload in found:
+        payload.headers = said
+    return found
 
 
 def _is_meant(payload: "Payload") -> bool:

@@ -6,7 +6,7 @@ and pairs that are switched off, are passed over.
 """
 
 from juspay_rules.cli.document import Document
-from juspay_rules.cli.inputs import form_input
+from juspay_rules.cli.inputs import form_input, headers
 from juspay_rules.cli.inputs.json_tree import Node, payloads_of
 from juspay_rules.cli.inputs.requests import FORM, creates_an_order, pairs_of
 from juspay_rules.cli.inputs.variables import VARIABLE, form_payload, json_payloads, mark
@@ -34,7 +34,10 @@ def _of_collection(top: Node) -> "Iterator[Payload]":
     for place, request in _requests(collection, path):
         url = _address(request, known)
         if creates_an_order(request.string("method"), url):
-            yield from _of_request(request, place)
+            said = headers.of_request(headers.rows(_headers(request), "key"), url)
+            for payload in _of_request(request, place):
+                payload.headers = said
+                yield payload
 
 
 def _requests(collection: Node, path: str) -> "Iterator[tuple[str, Node]]":
@@ -94,11 +97,15 @@ def _raw(sent: Node, request: Node, path: str) -> "Iterable[Payload]":
 def _is_form(request: Node, passage: "Passage") -> bool:
     if request.string("body", "options", "raw", "language") == "json":
         return False
-    headers = request.at("header")
-    for header in () if headers is None else headers.elements():
-        if header.string("key").lower() == "content-type" and not _is_off(header):
+    for header in _headers(request):
+        if header.string("key").lower() == "content-type":
             return FORM in header.string("value").lower()
     return passage.text.lstrip()[:1] not in ("{", "[")
+
+
+def _headers(request: Node) -> "Iterable[Node]":
+    rows = request.at("header")
+    return () if rows is None else (row for row in rows.elements() if not _is_off(row))
 
 
 def _pairs(sent: Node, _request: Node, path: str) -> "Iterable[Payload]":

@@ -1,7 +1,6 @@
 """Requests as other tools keep them: which of them create an order, and the pairs of their bodies."""
 
 from juspay_rules.cli.inputs.form_input import Pair, encoded
-from juspay_rules.cli.inputs.json_tree import span_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ def creates_an_order(method: str, url: str) -> bool:
 
 def pairs_of(rows: "Iterable[Node]", name: str) -> "Iterator[Pair]":
     """The pairs of a list of objects with a name (under this key) and a value."""
+    # A curl command has none: it is not to wait for the reader of JSON.
+    from juspay_rules.cli.inputs.json_tree import span_of
+
     for row in rows:
         key, value = row.at(name), row.at("value")
         if key is not None and (row.string(name) or row.string("value")):

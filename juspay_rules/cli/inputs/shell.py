@@ -21,6 +21,14 @@ ENDINGS = "\n;|&)`"
 ANSI = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 IN_ANSI = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 IN_DOUBLE = re.compile(r'\\([$`"\\]|\n)')
+# Signs that stand for themselves, of which a word is taken at once; and what stands before the quote
+# that ends a quotation, by whether a backslash takes the next sign with it.
+PLAIN = re.compile(rf"[^ \t'\"\\${re.escape(ENDINGS)}]++")
+INSIDE = {
+    ("'", False): re.compile(r"[^']*+"),
+    ("'", True): re.compile(r"(?:[^'\\]++|\\.?)*+", re.DOTALL),
+    ('"', True): re.compile(r'(?:[^"\\]++|\\.?)*+', re.DOTALL),
+}
 
 
 class Command:
@@ -111,6 +119,10 @@ class _Reader:
         if self.text.startswith("$'", self.place):
             return _unescaped(self._quoted("'", command, escapes=True), IN_ANSI, _ansi)
         start = self.place
+        plain = PLAIN.match(self.text, start)
+        if plain is not None:
+            self.place = plain.end()
+            return [(plain[0], start)]
         if sign == "\\":
             self.place = min(start + 2, len(self.text))
             return [(self.text[start + 1 : self.place].replace("\n", ""), start)]
@@ -119,9 +131,8 @@ class _Reader:
 
     def _quoted(self, mark: str, command: Command, *, escapes: bool = False) -> "Piece":
         start = self.text.index(mark, self.place) + 1
-        end = start
-        while end < len(self.text) and self.text[end] != mark:
-            end += 2 if escapes and self.text[end] == "\\" else 1
+        inside = INSIDE[mark, escapes].match(self.text, start)
+        end = start if inside is None else inside.end()
         if end >= len(self.text):
             command.unclosed = self.passage.offset(self.place)
         self.place = min(end + 1, len(self.text))

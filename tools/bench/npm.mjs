@@ -1,4 +1,4 @@
-// node tools/bench_npm.mjs: what validating costs in Node beside ajv, in one run, interleaved.
+// node tools/bench/npm.mjs: what validating costs in Node beside ajv, in one run, interleaved.
 //
 // The work: the page's 44-key sample with its four slips mended (a JSON object on standard input), as
 // an object in memory. Ours lists all violations of all rules; ajv gets the generated schema, which holds
@@ -7,9 +7,9 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Validator } from "../generated/npm/esm/index.mjs";
+import { Validator } from "../../generated/npm/esm/index.mjs";
 
-const require = createRequire(new URL("../build/node/", import.meta.url));
+const require = createRequire(new URL("../../build/node/", import.meta.url));
 const Ajv = require("ajv/dist/2020").default;
 const ROUNDS = 41;
 const SLICE = 20_000_000n; // nanoseconds
@@ -19,7 +19,7 @@ const text = JSON.stringify(order);
 const bad = { ...order, order_id: "a b" };
 
 function contestants(policy) {
-  const path = `../generated/json_schema/express-checkout-global/${policy}.json`;
+  const path = `../../generated/json_schema/express-checkout-global/${policy}.json`;
   const schema = JSON.parse(readFileSync(new URL(path, import.meta.url)));
   const ours = new Validator({ policy });
   const first = new Ajv({ strict: true }).compile(schema);

@@ -1,0 +1,90 @@
+"""Layouts: the keys of orders that a program builds again and again, and one regex of all their values.
+
+A program writes the same keys in the same order each time. Once a validator has seen a layout often
+enough, a regex made of its profile's ``texts`` tells in one pass whether each value is faultless, and
+which are in doubt. Names of fields are kept, and no value.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable
+
+    from juspay_rules.rules import Accept, Order, Profile
+    from juspay_rules.violation import Violation
+
+OFTEN = 1000  # making the regex of 44 keys takes about as long as judging so many orders
+MOST = 64
+MOST_KEYS = 200
+LONGEST_KEY = 64
+NUL = "\x00"
+
+
+class Layout:
+    """Some keys in their order: how often they were seen, and once they are learnt, a regex that
+    matches their values, a NUL before each, with a group for each that is in doubt and one for what
+    is left, and what is said of an order for its keys alone."""
+
+    __slots__ = ("fullmatch", "said", "times")
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.fullmatch: Callable[[str], re.Match[str] | None] | None = None
+        self.said: tuple[Violation, ...] = ()
+
+
+class Layouts:
+    """The layouts of one validator. Threads may share it: at worst two learn the same."""
+
+    __slots__ = ("_names", "_profile", "known")
+
+    def __init__(self, profile: "Profile") -> None:
+        self._profile = profile
+        self._names = frozenset(profile.fields)
+        self.known: dict[tuple[str, ...], Layout] = {}
+
+    def note(self, order: "Order") -> None:
+        """Take in the layout of an order, if each key is a field's: else it may be somebody's text."""
+        if len(self.known) == MOST:
+            for keys, layout in list(self.known.items()):
+                if layout.fullmatch is None:
+                    self.known.pop(keys, None)
+        if len(self.known) < MOST and len(order) <= MOST_KEYS:
+            others = () if self._names.issuperset(order) else set(order) - self._names
+            if all(self._is_of_a_family(key) for key in others):
+                self.known[tuple(order)] = Layout()
+
+    def learn(self, layout: Layout, order: "Order", said: "tuple[Violation, ...]") -> None:
+        """Make the regex of an order's layout; ``said`` is what its keys alone break.
+
+        Not where a value is no str, since the next order's will be none either."""
+        if all(type(value) is str for value in order.values()):
+            import re
+
+            layout.said = said
+            layout.fullmatch = re.compile(self._source(order)).fullmatch
+
+    def _is_of_a_family(self, key: object) -> bool:
+        families = self._profile.families
+        return (
+            type(key) is str
+            and len(key) <= LONGEST_KEY
+            and any(family[0].fullmatch(key) for family in families)
+        )
+
+    def _source(self, keys: "Iterable[str]") -> str:
+        """A regex of the keys' values, a NUL before each, with a group for each that is not known to
+        be faultless, and one for what is left where a value holds a NUL.
+
+        It takes any values: to fail, it would try each in both ways, in exponential time.
+        """
+        texts = self._profile.texts
+        known = [texts.get(self._accept(key), "(?!)") for key in keys]
+        values = [f"(?:\\x00{text}|(\\x00[^\\x00]*+))" for text in known]
+        return f"{''.join(values)}(\\x00(?s:.*+))?"
+
+    def _accept(self, key: str) -> "Accept":
+        if key in self._names:
+            return self._profile.fields[key][1]
+        families = self._profile.families
+        return next(family[2] for family in families if family[0].fullmatch(key))

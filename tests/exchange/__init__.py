@@ -1,0 +1,1 @@
+"""The local server and its OpenAPI before tools that nobody here wrote: `make exchange-test`."""

@@ -1,0 +1,1 @@
+"""What the audit promises, measured: engines that agree, speed, memory, kills, cost."""
