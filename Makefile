@@ -130,7 +130,7 @@ audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py tests/engines/test_report.py
 	$(BIN)/coverage combine -q
-	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
+	$(BIN)/coverage report --omit=none --include=juspay_rules/audit/daft.py
 
 EXECUTOR := build/executor
 spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local, a stream, a cluster that loses an executor
@@ -139,7 +139,7 @@ spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local
 	$(BIN)/coverage erase
 	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/coverage run -m pytest -q tests/engines/test_spark.py
 	$(BIN)/coverage combine -q
-	$(BIN)/coverage report --omit= --include=juspay_rules/spark.py
+	$(BIN)/coverage report --omit=none --include=juspay_rules/spark.py
 
 # What an executor has, and no more: the package is sent to it.
 $(EXECUTOR)/installed: pyproject.toml

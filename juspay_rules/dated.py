@@ -57,6 +57,8 @@ def on(profile: Profile, day: str, policy: str, chosen: "Container[str]") -> Pro
         profile.unless,
         rules,
         profile.texts,
+        profile.every_text,
+        profile.free,
         profile.dates,
         profile.dated,
     )

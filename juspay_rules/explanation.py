@@ -2,6 +2,7 @@
 
 from juspay_rules.hints import of_key, of_member, of_type
 from juspay_rules.payload import plain, pointer, shown
+from juspay_rules.rules import FEWEST
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
@@ -56,7 +57,7 @@ class Explanation:
         for name, keys in () if is_complete else self._profile.required:
             if keys[0] not in order and not any(key in order for key in keys):
                 found += self._missing[name]
-        rows = self._rows
+        rows, free = self._rows, self._profile.free
         for suspect, item in suspects:
             key = suspect if type(suspect) is str else plain(suspect)
             value = item if type(item) is str else plain(item)
@@ -68,6 +69,8 @@ class Explanation:
             broken = explain(value, order)
             if keyword is not None:
                 broken.append(keyword)
+            if explain in free and type(value) is str:
+                broken += self._of_text(value, order)
             for rule in broken:
                 finding, hint_of = said[rule] if rule in said else self._of_field(row, rule)
                 if finding is not None:
@@ -78,15 +81,24 @@ class Explanation:
             found.sort(key=_place)
         return tuple([finding[3] for finding in found])
 
+    def _of_text(self, value: str, order: "Order") -> list[str]:
+        """The rules of free text that the value breaks, by their ids."""
+        if len(value) < FEWEST and value.isprintable():
+            return []
+        return [f"order.{rule}" for rule in self._profile.every_text(value, order)]
+
     def _of_missing(self, name: str) -> "tuple[Finding, ...]":
         violation = self._violation(f"{name}.required", name, "")
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
 
     def _of_field(self, row: "Row", rule: str) -> "Said":
         position, key, name, _, keyword, said = row
-        violation = self._violation(f"{name}.{rule}", key, pointer(key))
-        # What the key itself breaks comes last.
-        place = len(self._places) if rule == keyword else self._places[f"{name}.{rule}"]
+        rule_id = rule if rule.startswith("order.") else f"{name}.{rule}"
+        violation = self._violation(rule_id, key, pointer(key))
+        # What the key itself breaks comes after what the value does, what any text does last.
+        place = self._places[rule_id]
+        if rule == keyword or rule_id == rule:
+            place += len(self._places) * (1 if rule == keyword else 2)
         finding = None if violation is None else (position, key, place, violation)
         said[rule] = finding, _HINTS.get(rule)
         return said[rule]
@@ -112,8 +124,20 @@ class Explanation:
                         place = self._places[f"{field}.{rule}"]
                         yield profile.positions[field], key, place, violation
                 if pattern.fullmatch(key):
+                    if explain in profile.free:
+                        position = profile.positions[field]
+                        yield from self._of_free_text(position, key, name, path, value, order)
                     return
         yield from self._of_unknown(_UNKNOWN, key, name, path, key)
+        yield from self._of_free_text(_UNKNOWN, key, name, path, value, order)
+
+    def _of_free_text(
+        self, position: int, key: str, name: str, path: str, value: object, order: "Order"
+    ) -> "Iterable[Finding]":
+        for rule_id in self._of_text(value, order) if type(value) is str else ():
+            violation = self._violation(rule_id, name, path)
+            if violation is not None:
+                yield position, key, 2 * len(self._places) + self._places[rule_id], violation
 
     def _of_unknown(
         self, position: int, sign: str, name: str, path: str, key: object

@@ -8,7 +8,7 @@ which are in doubt. Names of fields are kept, and no value.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from juspay_rules.rules import Accept, Order, Profile
     from juspay_rules.violation import Violation
@@ -18,6 +18,7 @@ MOST = 64
 MOST_KEYS = 200
 LONGEST_KEY = 64
 NUL = "\x00"
+DOUBT = "(\\x00[^\\x00]*+)"
 
 
 class Layout:
@@ -34,12 +35,13 @@ class Layout:
 
 
 class Layouts:
-    """The layouts of one validator. Threads may share it: at worst two learn the same."""
+    """The layouts of one validator; values of the fields in ``asked_for`` are always in doubt. Threads may share it: at worst two learn the same."""
 
-    __slots__ = ("_names", "_profile", "known")
+    __slots__ = ("_asked_for", "_names", "_profile", "known")
 
-    def __init__(self, profile: "Profile") -> None:
+    def __init__(self, profile: "Profile", asked_for: "Container[str]" = ()) -> None:
         self._profile = profile
+        self._asked_for = asked_for
         self._names = frozenset(profile.fields)
         self.known: dict[tuple[str, ...], Layout] = {}
 
@@ -51,7 +53,9 @@ class Layouts:
                     self.known.pop(keys, None)
         if len(self.known) < MOST and len(order) <= MOST_KEYS:
             others = () if self._names.issuperset(order) else set(order) - self._names
-            if all(self._is_of_a_family(key) for key in others):
+            # A subclass of str could carry anything along.
+            is_plain = all(type(key) is str for key in order)
+            if is_plain and all(self._is_of_a_family(key) for key in others):
                 self.known[tuple(order)] = Layout()
 
     def learn(self, layout: Layout, order: "Order", said: "tuple[Violation, ...]") -> None:
@@ -64,13 +68,9 @@ class Layouts:
             layout.said = said
             layout.fullmatch = re.compile(self._source(order)).fullmatch
 
-    def _is_of_a_family(self, key: object) -> bool:
+    def _is_of_a_family(self, key: str) -> bool:
         families = self._profile.families
-        return (
-            type(key) is str
-            and len(key) <= LONGEST_KEY
-            and any(family[0].fullmatch(key) for family in families)
-        )
+        return len(key) <= LONGEST_KEY and any(family[0].fullmatch(key) for family in families)
 
     def _source(self, keys: "Iterable[str]") -> str:
         """A regex of the keys' values, a NUL before each, with a group for each that is not known to
@@ -79,8 +79,12 @@ class Layouts:
         It takes any values: to fail, it would try each in both ways, in exponential time.
         """
         texts = self._profile.texts
-        known = [texts.get(self._accept(key), "(?!)") for key in keys]
-        values = [f"(?:\\x00{text}|(\\x00[^\\x00]*+))" for text in known]
+        values = []
+        for key in keys:
+            known = () if key in self._asked_for else texts.get(self._accept(key), ())
+            # On one level: a choice inside of another takes twice the time.
+            ways = [f"\\x00{text}" for text in known]
+            values.append(f"(?:{'|'.join((*ways, DOUBT))})")
         return f"{''.join(values)}(\\x00(?s:.*+))?"
 
     def _accept(self, key: str) -> "Accept":

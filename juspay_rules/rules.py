@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     # True, or the text itself, where an exact str is known to break no rule
     Accept: TypeAlias = Callable[[str], object]
     Explain: TypeAlias = Callable[[object, Order], list[str]]
+    OfText: TypeAlias = Callable[[str, Order], list[str]]
     # name of the field, fast test, keywords that a value breaks, keyword of the key
     Field: TypeAlias = tuple[str, Accept, Explain, str | None]
     # regex at the start of a key, name, fast test, keywords that a value breaks, and the
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     # the first and the last day in force
     Dates: TypeAlias = tuple[str | None, str | None]
 
+# A printable text of fewer characters breaks no rule of free text: a law holds the spec to it.
+FEWEST = 13
 POLICIES = ("documented", "strict", "observed")
 WHITE_SPACE = "\t\n\v\f\r "
 
@@ -34,7 +37,7 @@ class Pattern:
 
     fullmatch: "Callable[[str], re.Match[str] | None]"
     match: "Callable[[str], re.Match[str] | None]"
-    search: "Callable[[str], re.Match[str] | None]"
+    search: "Callable[..., re.Match[str] | None]"
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -56,7 +59,8 @@ class Profile:
     ``fields`` stands in spec order. ``families`` are fields whose names are a pattern.
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
-    test, a regex of texts that it takes, in which a NUL is no part of a text. ``dates`` has the first
+    test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
+    free text; the fields that hold some have one of the functions in ``free``. ``dates`` has the first
     and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
     rule set speaks where nobody names another.
     """
@@ -65,8 +69,10 @@ class Profile:
         "_spellings",
         "dated",
         "dates",
+        "every_text",
         "families",
         "fields",
+        "free",
         "name",
         "positions",
         "required",
@@ -83,7 +89,9 @@ class Profile:
         required: "tuple[tuple[str, tuple[str, ...]], ...]",
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
-        texts: "Mapping[Accept, str] | None" = None,
+        texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
+        every_text: "OfText | None" = None,
+        free: "Iterable[Explain]" = (),
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
     ) -> None:
@@ -92,6 +100,8 @@ class Profile:
         self.families = families
         self.required = required
         self.unless = unless
+        self.every_text = every_text or ignores
+        self.free = frozenset(free)
         self.rules = rules
         self.texts = texts or {}
         self.dates = dates or {}
@@ -116,7 +126,9 @@ class Profile:
         rules: "Mapping[str, Rule]",
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
-        texts: "Mapping[Accept, str] | None" = None,
+        texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
+        every_text: "OfText | None" = None,
+        free: "Iterable[Explain]" = (),
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
     ) -> "Profile":
@@ -131,6 +143,8 @@ class Profile:
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
             {**self.texts, **(texts or {})},
+            every_text or self.every_text,
+            self.free.union(free),
             dates,
             dated,
         )

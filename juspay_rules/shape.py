@@ -51,11 +51,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a profile. ``family`` is a regex of every key that it stands for."""
+    """A field of a profile. ``family`` is a regex of every key that it stands for. The values of a
+    ``free`` one are free text, which has a shape of its own besides."""
 
     shape: Shape
     examples: tuple[Example, ...]
     family: str | None = None
+    free: bool = False
 
     def rule(self, keyword: str) -> Rule | None:
         """The rule of that keyword, or None."""

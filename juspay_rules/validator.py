@@ -5,7 +5,7 @@ from itertools import compress
 from juspay_rules.body import parse_form, parse_json
 from juspay_rules.layouts import NUL, OFTEN, Layout, Layouts
 from juspay_rules.payload import is_mapping, snapshot
-from juspay_rules.rules import POLICIES, takes
+from juspay_rules.rules import POLICIES, refuses, takes
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _joined = NUL.join
+_OFF = (None, None, None)
 
 
 class Validator:
@@ -108,9 +109,21 @@ class Validator:
         self._accepts = {key: field[1] for key, field in profile.fields.items()}
         self._required = tuple(name for name, _ in profile.required)
         self._severities = severities(profile, self.policy, overrides)
-        self._layouts = Layouts(profile)
-        self._known = self._layouts.known
+        self._ask_for(self.asked_for())
         self._explanation: Explanation | None = None
+
+    def _ask_for(self, fields: "Iterable[str]") -> None:
+        """Leave what these fields hold to no fast test."""
+        names = frozenset(fields)
+        self._accepts |= dict.fromkeys(names, refuses)
+        self._layouts = Layouts(self._profile, names)
+        self._known = self._layouts.known
+
+    def asked_for(self) -> "Iterable[str]":
+        """The fields with a rule that is off until it is asked for, and was."""
+        rules, severities = self._profile.rules, self._severities
+        off = [rule_id for rule_id, rule in rules.items() if rule[:3] == _OFF]
+        return [id_.rpartition(".")[0] for id_ in off if severities[id_] is not None]
 
     def __repr__(self) -> str:
         day = "" if self.as_of is None else f", as_of={self.as_of!r}"

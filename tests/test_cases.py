@@ -36,7 +36,7 @@ def cases() -> Iterator[tuple[str, str, dict[str, Any], dict[str, str]]]:
                     yield file.stem, field, order(file.stem, field, {"value": value}), {}
                 for case in entry["invalid"]:
                     raises = {
-                        rule if rule.startswith(field) else f"{field}.{rule}": severity
+                        rule if rule.startswith((field, "order.")) else f"{field}.{rule}": severity
                         for rule, severity in case["raises"].items()
                     }
                     yield file.stem, field, order(file.stem, field, case), raises

@@ -15,6 +15,7 @@ from juspay_rules.cli.nearby import nearby, unknown
 from juspay_rules.cli.page import NARROWEST, WIDEST, Page
 from juspay_rules.cli.rule_page import write_field
 from juspay_rules.codegen.spec import Spec
+from juspay_rules.rules import POLICIES
 from juspay_rules.validator import Validator
 from tests.conftest import ROOT, catalogue, fields_of, rules_of
 from tests.test_cli import run
@@ -68,9 +69,11 @@ def test_every_rule_can_be_explained(rule_id: str, capsys: pytest.CaptureFixture
     assert rule["observed"]["meaning"] in flat
     assert all(source["says"] in flat for source in rule["observed"]["seen"])
     of_headers = rule_id.startswith("headers.")
+    said = any(row[policy] for row in rule["severities"] for policy in POLICIES)
+    option = "--ignore" if said else "--warn"
     # A file shows the headers that are there, as text: what is missing, or is no text, is not judged.
     judged = not of_headers or rule_id.rpartition(".")[2] not in ("required", "type")
-    assert ("juspay-rules check --ignore" in out) is (rule["settable"] and judged)
+    assert (f"juspay-rules check {option}" in out) is (rule["settable"] and judged)
     assert (f'HeaderValidator(ignore={{"{rule_id}"}})' in out) is of_headers
     assert ("JSON Schema cannot say it" in out) is not rule["expressible"]
 
@@ -182,7 +185,11 @@ def test_prose_is_as_wide_as_the_terminal(
     texts = [run(capsys, "explain", *RULE_IDS)[1], run(capsys, "profiles")[1]]
     copied = set()
     for rule in explained(capsys, *RULE_IDS)["rules"]:
-        copied |= {f"juspay-rules check --ignore {quote(rule['id'])} FILE"}
+        copied |= {
+            f"juspay-rules check {option} {quote(rule['id'])} FILE"
+            for option in ("--ignore", "--warn")
+        }
+        copied |= {f'Validator(warn={{"{rule["id"]}"}})'}
         copied |= {
             f'{kind}(ignore={{"{rule["id"]}"}})' for kind in ("Validator", "HeaderValidator")
         }

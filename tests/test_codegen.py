@@ -198,9 +198,9 @@ def test_a_field_that_takes_no_text_accepts_none(spec: Spec) -> None:
 
 
 def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:
-    assert vectors._witnesses("[ab]", ("a",)) == ("`", "a", "b", "c")
+    assert vectors._witnesses("[ab]", ("a",), (re.fullmatch,)) == ("`", "a", "b", "c")
     with pytest.raises(ValueError, match=r"no example tells x\[a\]\{0,1\} from"):
-        vectors._witnesses("x[a]{0,1}", ("",))
+        vectors._witnesses("x[a]{0,1}", ("",), (re.search,))
 
 
 def test_a_missing_file_is_named(schema_texts: Mapping[str, str]) -> None:

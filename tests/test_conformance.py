@@ -66,9 +66,19 @@ def test_an_expectation_says_what_python_says() -> None:
     order = '{"order_id": "a\\n", "currency": "INR", "customer_id": "", "customer_email": "a@b.co"}'
     whole, broken, other = expectations((order, "{", "[]"))
     ids = [("order_id.pattern", "error"), ("amount.required", "error")]
-    assert whole == Expectation(order, None, {"documented": tuple(ids), "strict": tuple(ids)})
+    said = {"documented": tuple(ids), "strict": tuple(ids)}
+    assert whole == Expectation(order, None, said, said)
     assert (broken.refused, broken.raises) == ("body.syntax", {})
     assert (other.refused, other.raises) == ("order.type", {})
+
+
+def test_text_under_a_key_that_no_schema_has_a_place_for_is_left_out() -> None:
+    """Under a known key, and under one that begins as a family's do, it stays."""
+    keys = ("udf6", "udf11", "metadata.A:gateway_reference_id_2")
+    (one,) = expectations((json.dumps(dict.fromkeys(keys, "a\0b")),))
+    rule = ("order.control-character", "error")
+    assert one.raises["strict"].count(rule) == 3
+    assert one.in_schema["strict"].count(rule) == 2
 
 
 def test_every_vector_with_an_order_is_a_case() -> None:

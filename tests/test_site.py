@@ -222,4 +222,6 @@ def test_the_comparison_lists_what_differs_and_nothing_else(spec: Spec) -> None:
     }
     names = {field.name for profile in spec.profiles for field in profile.entries}
     parted = {line.name for line in found.fields} | {field.name for field in found.alike}
-    assert names - parted == {"order_id", "currency", "customer_id", "customer_email", *HEADERS}
+    texts = "order"  # whose rules are those of free text, in whichever field
+    changed = {"order_id", "currency", "customer_id", "customer_email", *HEADERS}
+    assert names - parted == {texts} | changed

@@ -119,6 +119,8 @@ def test_every_invalid_order_breaks_exactly_the_rule(profile: str, rule: str) ->
             continue
         with pytest.raises(ValueError, match=f"^{re.escape(rule)} says nothing under policy "):
             invalid_orders(rule, profile=profile, policy=policy)
+    if not speaks:
+        return  # off until it is asked for
     drawn = invalid_orders(rule, profile=profile, policy=speaks[0])
     holds_of_all(drawn, exactly(rule, profile, speaks[0]), 2)
 

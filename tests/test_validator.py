@@ -259,13 +259,16 @@ def test_accept_agrees_with_explain(profile: str, data: st.DataObject) -> None:
     validator = Validator(profile=profile)
     fields = validator._profile.fields
     key = data.draw(st.sampled_from(sorted(fields)))
+    off = {"paise"}  # said only where it is asked for
     texts = [vector["order"].get(key) for vector in vectors(profile) if "order" in vector]
     seeds = [text for text in texts if isinstance(text, str)]
     text = data.draw(st.sampled_from(seeds) | st.text() if seeds else st.text())
     _, accepts, explain, keyword = fields[key]
     if keyword is None:
         beside = {"metadata.txns.auto_capture": True}
-        broken = explain(text, beside)
+        broken = [rule for rule in explain(text, beside) if rule not in off]
+        if explain in validator._profile.free:
+            broken += validator._profile.every_text(text, beside)
         if text.strip() == text.strip(WHITE_SPACE):
             assert takes(accepts, text) == (broken == []), (key, text)
         else:

@@ -9,16 +9,22 @@ that an overlay inherits is mutated once, in its base. Prints the survivors, if 
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from juspay_rules.codegen import python
 from juspay_rules.codegen.__main__ import ROOT, read_schemas
+from juspay_rules.codegen.issuer_mutation import changes
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.meaning import class_characters
-from juspay_rules.codegen.mutation import changed_charsets, changed_regexes, escaped
-from juspay_rules.codegen.spec import HEADER, Constraint, Field, Profile, Rule, Spec
+from juspay_rules.codegen.mutation import (
+    changed_charsets,
+    changed_regexes,
+    escaped,
+    neighbours,
+)
+from juspay_rules.codegen.spec import HEADER, ORDER, Constraint, Field, Profile, Rule, Spec
 from juspay_rules.exchange import HeaderValidator
 from juspay_rules.rules import POLICIES
 from juspay_rules.rules import Profile as RuntimeProfile
@@ -27,8 +33,11 @@ from tests.conftest import header_vectors, vectors
 from tests.test_cases import cases
 from tests.test_headers import header_cases
 
-Case = tuple[dict[str, Any], str, dict[str, str]]
-LIMITS = {"minLength", "maxLength", "minimum", "maximum", "scale", "decimal", "notZero"}
+# an order, a policy, the rules to ask for, what must be raised
+Case = tuple[dict[str, Any], str, tuple[str, ...], dict[str, str]]
+LIMITS = dict.fromkeys(
+    ("minLength", "maxLength", "minimum", "maximum", "scale", "decimal", "notZero"), 1
+) | {"roundFrom": 100}
 TYPES = ("string", "number", "integer", "boolean")
 
 
@@ -51,30 +60,45 @@ def mutants(spec: Spec, profile: Profile) -> Iterator[Mutant]:
         if field == inherited:
             continue
         for kind, keyword, change, changed in _of_field(field, inherited, seen):
-            fields, headers = (
-                tuple(changed if one is field else one for one in entries)
-                for entries in (profile.fields, profile.headers)
-            )
             rule_id = f"{field.name}.{keyword}"
-            yield Mutant(kind, rule_id, change, replace(profile, fields=fields, headers=headers))
+            yield Mutant(kind, rule_id, change, _with(profile, field, changed))
+
+
+def _with(profile: Profile, field: Field, changed: Field) -> Profile:
+    """The profile with another field in the place of one."""
+    if field is profile.free_text:
+        return replace(profile, free_text=changed)
+    fields, headers = (
+        tuple(changed if one is field else one for one in entries)
+        for entries in (profile.fields, profile.headers)
+    )
+    return replace(profile, fields=fields, headers=headers)
 
 
 def _of_field(
     field: Field, inherited: Field | None, seen: set[tuple[str, ...]]
 ) -> Iterator[tuple[str, str, str, Field]]:
-    if inherited is None:
-        yield from _types(field)
-    if inherited is None or inherited.rule("required") != field.rule("required"):
-        yield from _presence(field)
-    if inherited is None and field.family is not None:
-        for family, character in changed_regexes(field.family):
-            yield "charset", "family", repr(character), replace(field, family=family)
+    if field.name != ORDER:
+        yield from _of_keys(field, inherited)
     for rule in field.rules:
         if inherited is not None and rule in inherited.rules:
             continue
         for kind, change, changed in _of_rule(rule, seen):
             rules = tuple(changed if one is rule else one for one in field.rules)
             yield kind, rule.keyword, change, replace(field, rules=rules)
+
+
+def _of_keys(field: Field, inherited: Field | None) -> Iterator[tuple[str, str, str, Field]]:
+    """What its values are, whether it must be there, and which keys it stands for."""
+    if inherited is None:
+        yield from _types(field)
+        if not field.name.startswith(HEADER):
+            yield "free text", "type", f"{not field.free}", replace(field, free=not field.free)
+    if inherited is None or inherited.rule("required") != field.rule("required"):
+        yield from _presence(field)
+    if inherited is None and field.family is not None:
+        for family, character in changed_regexes(field.family):
+            yield "charset", "family", repr(character), replace(field, family=family)
 
 
 def _presence(field: Field) -> Iterator[tuple[str, str, str, Field]]:
@@ -133,7 +157,8 @@ def _values(
 ) -> Iterator[tuple[str, str, Any]]:
     value = constraint.value
     if constraint.keyword in LIMITS:
-        for changed in (value - 1, value + 1):
+        step = LIMITS[constraint.keyword]
+        for changed in (value - step, value + step):
             yield "limit", str(changed), changed
     elif constraint.keyword == "starts":
         yield from _starts(value, rule)
@@ -143,9 +168,9 @@ def _values(
     elif constraint.keyword in {"matches", "forbids", "excludes"}:
         for changed, character in changed_regexes(value):
             yield "charset" if character else "limit", changed, changed
-    elif constraint.keyword in {"enum", "notEnum", "mediaType"} and value not in seen:
+    elif constraint.keyword in OF_LISTS and value not in seen:
         seen.add(value)  # one list, however many fields share it
-        yield from _members(value)
+        yield from OF_LISTS[constraint.keyword](value)
 
 
 def _starts(value: str, rule: Rule) -> Iterator[tuple[str, str, Any]]:
@@ -159,6 +184,18 @@ def _starts(value: str, rule: Rule) -> Iterator[tuple[str, str, Any]]:
         yield "charset", repr(character), value + escaped(character)
 
 
+def _issuers(value: Any) -> Iterator[tuple[str, str, Any]]:
+    for change in changes(value):
+        yield "issuer", change.about, change.issuers
+
+
+def _characters(characters: tuple[str, ...]) -> Iterator[tuple[str, str, Any]]:
+    for character in characters:
+        yield "charset", f"without {character!a}", _without(characters, character)
+    for character in neighbours(characters):
+        yield "charset", f"with {character!a}", (*characters, character)
+
+
 def _members(members: tuple[str, ...]) -> Iterator[tuple[str, str, Any]]:
     for member in members:
         yield "enum", f"without {member}", _without(members, member)
@@ -168,16 +205,25 @@ def _members(members: tuple[str, ...]) -> Iterator[tuple[str, str, Any]]:
                 yield "enum", f"with {added}", (*members, added)
 
 
+OF_LISTS: dict[str, Callable[[Any], Iterator[tuple[str, str, Any]]]] = {
+    "enum": _members,
+    "notEnum": _members,
+    "mediaType": _members,
+    "cardNumber": _issuers,
+    "without": _characters,
+}
+
+
 def cases_of(profile: str) -> list[Case]:
     """Every order that is committed, with a policy and what must be raised."""
     found = [
-        (vector["order"], policy, vector["raises"][policy])
+        (vector["order"], policy, tuple(vector.get("warn", ())), vector["raises"][policy])
         for vector in vectors(profile)
         if "order" in vector
         for policy in POLICIES
     ]
     return found + [
-        (order, "documented", raises) for of, _, order, raises in cases() if of == profile
+        (order, "documented", (), raises) for of, _, order, raises in cases() if of == profile
     ]
 
 
@@ -190,12 +236,14 @@ def is_killed(spec: Spec, mutant: Mutant, known: list[Case]) -> bool:
     if mutant.rule_id.startswith(HEADER):
         return _is_header_killed(python.write_headers(broken, mutant.profile.name), mutant)
     names = _executed(python.write(broken, mutant.profile), mutant)
-    validators = {policy: _bound(names["PROFILE"], policy) for policy in POLICIES}
+    asked_for = {(policy, asked) for _, policy, asked, _ in known}
+    validators = {key: _bound(names["PROFILE"], *key) for key in asked_for}
     field = mutant.rule_id.rpartition(".")[0]
+    field = mutant.profile.carrier if field == ORDER else field
     near = field.partition("<")[0]
     first = sorted(known, key=lambda case: not any(near in key for key in case[0]))
-    for order, policy, raises in first:
-        found = validators[policy].collect_violations(order)
+    for order, policy, asked, raises in first:
+        found = validators[policy, asked].collect_violations(order)
         if {violation.rule_id: violation.severity for violation in found} != raises:
             return True
     return False
@@ -229,9 +277,9 @@ def _executed(text: str, mutant: Mutant) -> dict[str, Any]:
     return names
 
 
-def _bound(profile: RuntimeProfile, policy: str) -> Validator:
+def _bound(profile: RuntimeProfile, policy: str, asked: tuple[str, ...]) -> Validator:
     validator = Validator(policy=policy)
-    validator._bind(profile, {})
+    validator._bind(profile, dict.fromkeys(asked, "warning"))
     return validator
 
 

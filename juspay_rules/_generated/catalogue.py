@@ -247,6 +247,22 @@ ROWS: dict[str, Row] = {
         where="RFC 9110, sections 5.3 and 5.5",
         says="A header is a name and a text of printable characters; one that takes a single value stands once.",
     ),
+    "own-advice/card-numbers": Row(
+        where="ISO/IEC 7812-1, the prefixes and lengths that issuers publish, and PCI DSS, requirement 3",
+        says="A card number has 13 to 19 digits here, an issuer's prefix, and a check digit by Luhn's rule. Where it is kept, the whole of PCI DSS applies.",
+    ),
+    "own-advice/credentials": Row(
+        where="RFC 6750 and RFC 7617, the shapes of tokens in RFC 7519 and RFC 7468, and what AWS, GitHub, Google and Stripe publish of their keys",
+        says="A credential has a mark before it or in it that tells it from other text.",
+    ),
+    "own-advice/unseen-characters": Row(
+        where="Unicode Standard Annex 9 and Unicode Technical Report 36",
+        says="Controls have no place in text, white space apart, and characters that change its direction make it read otherwise than it is.",
+    ),
+    "own-advice/paise": Row(
+        where="The practice of other payment pages, whose amounts are in the smallest unit",
+        says="An amount in paise is a whole number a hundred times too large.",
+    ),
     "sandbox-2023/order-id-punctuation": Row(
         where='Request and reply pairs, order_id with "_" or "."', says="Answered with 200."
     ),
@@ -1160,6 +1176,45 @@ DECISIONS: dict[str, Decision] = {
         ours="The row's body, read as meant; where a sample prints the same text, the sample's. For an error that no row is about, the sample of a 400 with the field's own name, and the prediction says that no row prints it.",
         why="A row is the page's word on one mistake; beyond the rows the sample is all it shows of a 400.",
     ),
+    "card-number": Decision(
+        question="What of a payment card number in free text?",
+        readings=(
+            (
+                "No document forbids it. Whoever keeps one falls under PCI DSS, and these texts are shown in dashboards, webhooks and logs.",
+                ("own-advice/card-numbers",),
+            ),
+        ),
+        ours='A warning for 13 to 19 digits, a single space or hyphen between any two of them, with the prefix and length of an issuer and a right check digit, which do not follow upon "+". Only where free text belongs and under keys that no document lists; never in order_id, and not in product_id, where an EAN stands. That its digits must not all be equal follows from the check digit.',
+        why='One id for every field, since whoever wants it ignored means everywhere; one for each of a hundred fields would be a hundred rules to look up, list and suppress. What is found is certain to look like a card to every other scanner too. "+" begins a telephone number.',
+    ),
+    "credential": Decision(
+        question="What of a key or token in free text?",
+        readings=(
+            (
+                "No document forbids it; whoever reads the dashboard, a webhook or a log could use it.",
+                ("own-advice/credentials",),
+            ),
+        ),
+        ours="A warning for Bearer and Basic with a token of 20 or more characters of which an early one is a digit, a JSON Web Token, a private key in PEM, and the keys of AWS, GitHub, Google and Stripe (live mode) by their marks.",
+        why="Few and certain. A long word without a mark is anything, and a gate that cries wolf is switched off.",
+    ),
+    "unseen-characters": Decision(
+        question="Which characters have no place in free text?",
+        readings=(("No document speaks of them.", ("own-advice/unseen-characters",)),),
+        ours="A warning for controls other than U+0009 to U+000D, and for the twelve characters of Unicode's property Bidi_Control. Two rules, since a regex that every engine reads alike can name only those in ASCII.",
+        why="They come from a paste or from a wrong character set, nobody sees them, and what is compared with the text later does not have them. A tab or a line break is ordinary in an address.",
+    ),
+    "amount-in-paise": Decision(
+        question="Is an amount of 10000 a hundred rupees in paise?",
+        readings=(
+            (
+                "The amount is in the main unit; most other payment pages of India take the smallest.",
+                ("own-advice/paise", "sea-ec-sdk/amount"),
+            ),
+        ),
+        ours='A rule that is off until it is asked for (warn={"amount.paise"}): a whole amount of 10000 or more, without a decimal point, that ends in two zeros.',
+        why="Without a second source nobody can tell 10000 paise from 10000 rupees. It is of use where all prices have decimals, or are small; elsewhere it would be wrong too often.",
+    ),
 }
 
 PROFILES: dict[str, Profile] = {
@@ -1908,7 +1963,7 @@ EXAMPLES: dict[str, Examples] = {
             Example(members=(("{field}", '"1.00"'),)),
             Example(members=(("{field}", '"100.15"'),)),
             Example(members=(("{field}", '"100"'),)),
-            Example(members=(("{field}", '"007"'),)),
+            Example(members=(("{field}", '"25000"'),)),
         ),
         invalid=(
             Example(members=(("{field}", "null"),)),
@@ -1994,6 +2049,22 @@ EXAMPLES: dict[str, Examples] = {
     "amount.json-number": Examples(
         valid=(Example(members=(("{field}", '"1.00"'),)),),
         invalid=(Example(members=(("{field}", "100"),)), Example(members=(("{field}", "100.15"),))),
+    ),
+    "amount.paise": Examples(
+        valid=(
+            Example(members=(("{field}", '"10000.00"'),)),
+            Example(members=(("{field}", '"10010"'),)),
+            Example(members=(("{field}", '"1000"'),)),
+            Example(members=(("{field}", '"900"'),)),
+        ),
+        invalid=(
+            Example(members=(("{field}", '"10000"'),)),
+            Example(members=(("{field}", '"99900"'),)),
+            Example(members=(("{field}", '"12345600"'),)),
+            Example(members=(("{field}", "10000"),), also=("{field}.json-number",)),
+            Example(members=(("{field}", "249900"),), also=("{field}.json-number",)),
+            Example(members=(("{field}", '"15000"'),)),
+        ),
     ),
     "currency.required": Examples(
         valid=(Example(members=(("{field}", '"INR"'),)),), invalid=(Example(missing=("{field}",)),)
@@ -3468,6 +3539,7 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "order.type": Examples(
         valid=(
+            Example(members=(("udf6", '"user_5349"'),)),
             Example(
                 kind="JSON body", source='{"order_id": "orderid987 ... le.com"} (140 characters)'
             ),
@@ -3497,6 +3569,70 @@ EXAMPLES: dict[str, Examples] = {
             Example(members=(("metadata", '"text"'),)),
             Example(members=(("udf0", '"text"'),)),
             Example(members=(("udf11", '"text"'),)),
+        ),
+    ),
+    "order.card-number": Examples(
+        valid=(
+            Example(members=(("udf6", '"4111111111111112"'),)),
+            Example(members=(("udf6", '"411111111111111"'),)),
+            Example(members=(("udf6", '"41111111111111111"'),)),
+            Example(members=(("udf6", '"4111  1111 1111 1111"'),)),
+        ),
+        invalid=(
+            Example(members=(("udf6", '"4111111111111111"'),)),
+            Example(members=(("udf6", '"4222222222222"'),)),
+            Example(members=(("udf6", '"card 4111 1111 1111 1111 ok"'),)),
+            Example(members=(("udf6", '"3782-822463-10005"'),)),
+            Example(members=(("udf6", '"12 4111-1111 1111-1111 34"'),)),
+            Example(members=(("udf6", '"a4111111111111111b"'),)),
+        ),
+    ),
+    "order.credential": Examples(
+        valid=(
+            Example(members=(("udf6", '"The bearer of this ticket"'),)),
+            Example(members=(("udf6", '"Bearer internationalization"'),)),
+            Example(members=(("udf6", '"Bearer 1234567890123456789"'),)),
+            Example(members=(("udf6", '"Bearer aaaaaaaaaaaaaaaaaaaa1aaaaaaaaaaaaaaaaaaa"'),)),
+        ),
+        invalid=(
+            Example(members=(("udf6", '"Authorization: Bearer 1aaaaaaaaaaaaaaaaaaa"'),)),
+            Example(members=(("udf6", '"bearer aaaaaaaaaaaaaaaaaaa1aaaaaaaaaaaaaaaaaaa"'),)),
+            Example(members=(("udf6", '"Basic 1aaaaaaaaaaaaaaaaaaa"'),)),
+            Example(members=(("udf6", '"basic aaaaaaaaaaaaaaaaaaa1aaaaaaaaaaaaaaaaaaa"'),)),
+            Example(members=(("udf6", '"abcdefghij.eyJabcdefghij"'),)),
+            Example(members=(("udf6", '"AKIAAAAAAAAAAAAAAAAA"'),)),
+        ),
+    ),
+    "order.control-character": Examples(
+        valid=(
+            Example(members=(("udf6", '"two\\nlines"'),)),
+            Example(members=(("udf6", '"a\\tb"'),)),
+            Example(members=(("udf6", '"user_5349"'),)),
+            Example(members=(("udf6", '"\\tser_5349"'),)),
+        ),
+        invalid=(
+            Example(members=(("udf6", '"a\\u0000b"'),)),
+            Example(members=(("udf6", '"\\u001b[31mred"'),)),
+            Example(members=(("udf6", '"a\\u007f"'),)),
+            Example(members=(("udf6", '"\\bser_5349"'),)),
+            Example(members=(("udf6", '"\\u000eser_5349"'),)),
+            Example(members=(("udf6", '"\\u001fser_5349"'),)),
+        ),
+    ),
+    "order.hidden-character": Examples(
+        valid=(
+            Example(members=(("udf6", '"\\u0645\\u0631\\u062d\\u0628\\u0627"'),)),
+            Example(members=(("udf6", '"caf\\u00e9"'),)),
+            Example(members=(("udf6", '"\\u00a0"'),)),
+            Example(members=(("udf6", '"\\u200b"'),)),
+        ),
+        invalid=(
+            Example(members=(("udf6", '"\\u202a9988775566\\u202c"'),)),
+            Example(members=(("udf6", '"a\\u202eb"'),)),
+            Example(members=(("udf6", '"\\u0092"'),)),
+            Example(members=(("udf6", '"u\\u0080er_5349"'),)),
+            Example(members=(("udf6", '"u\\u0081er_5349"'),)),
+            Example(members=(("udf6", '"u\\u0082er_5349"'),)),
         ),
     ),
     "body.syntax": Examples(
@@ -3882,6 +4018,22 @@ RULES: dict[str, Rule] = {
         verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
         rows=("sea-ec-sdk/errors.amount-positive-integer", "sea-ec-sdk/amount"),
         decisions=("amount-as-number",),
+    ),
+    "amount.paise": Rule(
+        field="amount",
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="amount looks like an amount in paise or cents",
+                hint='the amount is in the main unit; for 100.15 send "100.15" and not "10015"',
+                examples="amount.paise",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=(None, None, None)),),
+        rows=("own-advice/paise",),
+        decisions=("amount-in-paise",),
+        remarks=("Says nothing until a caller asks for it by its id, with warn or error.",),
+        expressible=False,
     ),
     "currency.required": Rule(
         field="currency",
@@ -6955,6 +7107,76 @@ RULES: dict[str, Rule] = {
         rows=("sea-ec-sdk/body", "sandbox-2023/unlisted-field"),
         decisions=("unknown-fields",),
         seen=("sandbox-2023/unlisted-field",),
+    ),
+    "order.card-number": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="free text should hold no payment card number",
+                hint="take it out; what stands in this field is shown in dashboards, webhooks and logs",
+                examples="order.card-number",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/card-numbers",),
+        decisions=("card-number",),
+        remarks=(
+            "Judged in every field of free text, and of text under a key that no document lists; of such a key a JSON Schema judges the name alone.",
+        ),
+        expressible=False,
+    ),
+    "order.credential": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="free text should hold no key, token or password",
+                hint="take it out, and revoke it; what stands in this field is shown in dashboards, webhooks and logs",
+                examples="order.credential",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/credentials",),
+        decisions=("credential",),
+        remarks=(
+            "Judged in every field of free text, and of text under a key that no document lists; of such a key a JSON Schema judges the name alone.",
+        ),
+    ),
+    "order.control-character": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="free text should hold no control character, white space apart",
+                hint="take out what cannot be seen; it breaks logs, terminals and the files of banks",
+                examples="order.control-character",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/unseen-characters",),
+        decisions=("unseen-characters",),
+        remarks=(
+            "Judged in every field of free text, and of text under a key that no document lists; of such a key a JSON Schema judges the name alone.",
+        ),
+    ),
+    "order.hidden-character": Rule(
+        field=None,
+        statements=(
+            Statement(
+                profiles=EVERY,
+                message="free text should hold no character that changes the direction of text, nor a control character beyond ASCII",
+                hint="take out what cannot be seen; it makes text read otherwise than it is",
+                examples="order.hidden-character",
+            ),
+        ),
+        verdicts=(Verdicts(profiles=EVERY, by_policy=("warning", "error", "warning")),),
+        rows=("own-advice/unseen-characters",),
+        decisions=("unseen-characters",),
+        remarks=(
+            "Judged in every field of free text, and of text under a key that no document lists; of such a key a JSON Schema judges the name alone.",
+        ),
+        expressible=False,
     ),
     "body.syntax": Rule(
         field=None,

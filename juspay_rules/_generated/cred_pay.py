@@ -87,7 +87,9 @@ PROFILE = base.PROFILE.overlay(
         ),
     ),
     texts={
-        accepts_order_id: "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,17}+",
+        accepts_order_id: (
+            "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,17}+",
+        ),
     },
     rules={
         "order_id.maxLength": (

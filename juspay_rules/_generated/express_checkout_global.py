@@ -3,6 +3,7 @@
 Generated from schemas/ by `make generate`; never edited.
 """
 
+from juspay_rules.card_number import holds_card_number
 from juspay_rules.rules import (
     WHITE_SPACE,
     Pattern,
@@ -17,9 +18,49 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
+EVERY_TEXT_CARD_NUMBER = (
+    ("4", "4", (13, 16, 19)),
+    ("51", "55", (16,)),
+    ("2221", "2720", (16,)),
+    ("34", "34", (15,)),
+    ("37", "37", (15,)),
+    ("6011", "6011", (16, 17, 18, 19)),
+    ("644", "659", (16, 17, 18, 19)),
+    ("300", "305", (14, 15, 16, 17, 18, 19)),
+    ("3095", "3095", (14, 15, 16, 17, 18, 19)),
+    ("36", "36", (14, 15, 16, 17, 18, 19)),
+    ("38", "39", (14, 15, 16, 17, 18, 19)),
+    ("3528", "3589", (16, 17, 18, 19)),
+    ("62", "62", (16, 17, 18, 19)),
+    ("60", "60", (16,)),
+    ("81", "82", (16,)),
+    ("508", "508", (16,)),
+    ("5018", "5018", (13, 14, 15, 16, 17, 18, 19)),
+    ("5020", "5020", (13, 14, 15, 16, 17, 18, 19)),
+    ("5038", "5038", (13, 14, 15, 16, 17, 18, 19)),
+    ("5893", "5893", (13, 14, 15, 16, 17, 18, 19)),
+    ("6304", "6304", (13, 14, 15, 16, 17, 18, 19)),
+    ("6759", "6759", (13, 14, 15, 16, 17, 18, 19)),
+    ("6761", "6763", (13, 14, 15, 16, 17, 18, 19)),
+    ("2200", "2204", (16, 17, 18, 19)),
+)
+EVERY_TEXT_CREDENTIAL = Pattern("[Bb]earer [A-Za-z]{0,19}[0-9][A-Za-z0-9._~+/-]{19}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES = Pattern("[Bb]asic [A-Za-z]{0,19}[0-9][A-Za-z0-9+/]{19}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES_2 = Pattern("[A-Za-z0-9_-]{10}[.]eyJ[A-Za-z0-9_-]{10}")
+EVERY_TEXT_CREDENTIAL_EXCLUDES_3 = Pattern(
+    "(?:AKIA[A-Z2-7]{16}|gh[oprsu]_[A-Za-z0-9]{36}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35})"
+)
+EVERY_TEXT_CREDENTIAL_EXCLUDES_4 = Pattern(
+    "-----BEGIN (?:RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----[\\x0a\\x0d \\x5c]{0,2}[A-Za-z0-9+/]{20}"
+)
+EVERY_TEXT_CONTROL_CHARACTER = Pattern("[\\x00-\\x08\\x0e-\\x1f\\x7f]")
+EVERY_TEXT_HIDDEN_CHARACTER = Pattern(
+    "[\\u0080-\\u009f\\u061c\\u200e-\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
+)
 ORDER_ID_OBSERVED_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
+AMOUNT_PAISE = Pattern("[1-9][0-9][0-9]+00")
 CURRENCY_ENUM = frozenset(
     {
         "HKD",
@@ -332,6 +373,46 @@ COUNTRY_CODE_ENUM = frozenset(
 )
 
 
+def accepts_every_text(value: str) -> bool:
+    if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
+        return False
+    if EVERY_TEXT_CREDENTIAL.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value):
+        return False
+    if EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value):
+        return False
+    if EVERY_TEXT_CONTROL_CHARACTER.search(value):
+        return False
+    if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
+        return False
+    return True
+
+
+def explain_every_text(value: str, _order: "Order") -> list[str]:
+    """Constraint set every-text (schemas/create_order)."""
+    broken: list[str] = []
+    if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
+        broken.append("card-number")
+    if (
+        EVERY_TEXT_CREDENTIAL.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_2.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_3.search(value)
+        or EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value)
+    ):
+        broken.append("credential")
+    if EVERY_TEXT_CONTROL_CHARACTER.search(value):
+        broken.append("control-character")
+    if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
+        broken.append("hidden-character")
+    return broken
+
+
 def accepts_order_id(value: str) -> bool:
     if len(value) < 1:
         return False
@@ -383,6 +464,8 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if not value.strip("0.") and is_decimal(value, 2):
             broken.append("zero")
+        if AMOUNT_PAISE.fullmatch(value):
+            broken.append("paise")
     elif is_number(value):
         if value < 0:
             broken.append("minimum")
@@ -393,6 +476,8 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
         if value == 0:
             broken.append("zero")
         broken.append("json-number")
+        if value >= 10000 and value % 100 == 0:
+            broken.append("paise")
     else:
         broken.append("type")
     return broken
@@ -412,7 +497,12 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-accepts_free_text = str.strip
+def accepts_free_text(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return value.strip()
+    if value.strip() != value and value.strip(WHITE_SPACE) != value:
+        return False
+    return accepts_every_text(value)
 
 
 def explain_free_text(value: object, _order: "Order") -> list[str]:
@@ -464,6 +554,20 @@ def explain_return_url(value: object, _order: "Order") -> list[str]:
             broken.append("no-userinfo")
         if "localhost" in value.lower() and RETURN_URL_NO_LOCALHOST.search(value):
             broken.append("no-localhost")
+    else:
+        broken.append("type")
+    return broken
+
+
+accepts_product_id = str.strip
+
+
+def explain_product_id(value: object, _order: "Order") -> list[str]:
+    """Constraint set free-text (schemas/create_order)."""
+    broken: list[str] = []
+    if type(value) is str:
+        if value.strip() != value and value.strip(WHITE_SPACE) != value:
+            broken.append("surrounding-space")
     else:
         broken.append("type")
     return broken
@@ -591,6 +695,22 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
     return broken
 
 
+def accepts_any_text(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return True
+    return accepts_every_text(value)
+
+
+def explain_any_text(value: object, _order: "Order") -> list[str]:
+    """Constraint set any-text (schemas/create_order)."""
+    broken: list[str] = []
+    if type(value) is str:
+        pass
+    else:
+        broken.append("type")
+    return broken
+
+
 def accepts_metadata_webhook_url(value: str) -> bool:
     if PLAIN_URL.fullmatch(value):
         return True
@@ -638,7 +758,7 @@ def accepts_udf_plain(value: str) -> bool:
         and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
     ):
         return False
-    return True
+    return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
 
 
 def explain_udf_plain(value: object, _order: "Order") -> list[str]:
@@ -657,10 +777,12 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
     return broken
 
 
-def accepts_udf_any(value: str) -> bool:
+def accepts_udf_any(value: str) -> object:
+    if len(value) < 13 and value.isprintable():
+        return True
     if len(value) > 255:
         return False
-    return True
+    return accepts_every_text(value)
 
 
 def explain_udf_any(value: object, _order: "Order") -> list[str]:
@@ -682,7 +804,7 @@ PROFILE = Profile(
         "currency": ("currency", accepts_currency, explain_currency, None),
         "description": ("description", accepts_free_text, explain_free_text, None),
         "return_url": ("return_url", accepts_return_url, explain_return_url, None),
-        "product_id": ("product_id", accepts_free_text, explain_free_text, None),
+        "product_id": ("product_id", accepts_product_id, explain_product_id, None),
         "gateway_id": ("gateway_id", accepts_digits, explain_digits, None),
         "txn_type": ("txn_type", accepts_txn_type, explain_txn_type, None),
         "customer_id": ("customer_id", accepts_customer_id, explain_customer_id, None),
@@ -829,8 +951,8 @@ PROFILE = Profile(
         ),
         "metadata.JUSPAY:gateway_reference_id": (
             "metadata.JUSPAY:gateway_reference_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.webhook_url": (
@@ -863,104 +985,104 @@ PROFILE = Profile(
         "udf10": ("udf10", accepts_udf_any, explain_udf_any, None),
         "metadata.PG1:promo_code": (
             "metadata.PG1:promo_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG2:AdditionalInfo3": (
             "metadata.PG2:AdditionalInfo3",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG3:campaignCode": (
             "metadata.PG3:campaignCode",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PG4:OrderInfo": (
             "metadata.PG4:OrderInfo",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:landing_page": (
             "metadata.PAYPAL:landing_page",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:phone_number": (
             "metadata.PAYPAL:phone_number",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:country_code": (
             "metadata.PAYPAL:country_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:first_name": (
             "metadata.PAYPAL:first_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:last_name": (
             "metadata.PAYPAL:last_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:experience_id": (
             "metadata.PAYPAL:experience_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:brand_name": (
             "metadata.PAYPAL:brand_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:additional_data": (
             "metadata.PAYPAL:additional_data",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_product_name": (
             "metadata.PAYPAL:lnp_product_name",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_product_code": (
             "metadata.PAYPAL:lnp_product_code",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:lnp_charge_pattern": (
             "metadata.PAYPAL:lnp_charge_pattern",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:direct_wallet_version": (
             "metadata.PAYPAL:direct_wallet_version",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
         "metadata.PAYPAL:purchase_category": (
             "metadata.PAYPAL:purchase_category",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             None,
         ),
     },
@@ -968,8 +1090,8 @@ PROFILE = Profile(
         (
             Pattern("metadata[.][A-Za-z0-9_]+:gateway_reference_id"),
             "metadata.<GATEWAY>:gateway_reference_id",
-            accepts_customer_id,
-            explain_customer_id,
+            accepts_any_text,
+            explain_any_text,
             "metadata.JUSPAY:gateway_reference_id",
         ),
     ),
@@ -981,21 +1103,46 @@ PROFILE = Profile(
         ("customer_email", ("customer_email",)),
     ),
     texts={
-        accepts_order_id: "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+",
-        accepts_amount: "(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?",
-        accepts_currency: "(?:USD|INR|HKD|GBP|EUR)",
-        accepts_free_text: "(?![\\t-\\r ])[^\\x00]{0,}+(?<![\\t-\\r ])",
-        accepts_return_url: "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
-        accepts_digits: "[0123456789]{1,}+",
-        accepts_txn_type: "(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))",
-        accepts_customer_id: "[^\\x00]{0,}+",
-        accepts_customer_email: "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+",
-        accepts_options_get_client_auth_token: "true",
-        accepts_country_code: "(?:Z(?:WE|MB|AF)|YEM|W(?:SM|LF)|V(?:UT|NM|IR|GB|EN|CT|AT)|U(?:ZB|SA|RY|MI|KR|GA)|T(?:ZA|WN|U[NRV]|TO|ON|LS|K[LM]|JK|HA|GO|C[AD])|S(?:Y[CR]|XM|W[EZ]|V[KN]|UR|TP|SD|RB|PM|OM|MR|L[BEV]|JM|HN|G[PS]|EN|DN|AU)|R(?:WA|US|OU|EU)|QAT|P(?:YF|SE|R[IKTY]|OL|NG|LW|HL|ER|CN|A[KN])|OMN|N(?:ZL|RU|PL|OR|LD|I[CU]|GA|FK|ER|CL|AM)|M(?:Y[ST]|WI|US|TQ|SR|RT|OZ|N[EGP]|MR|L[IT]|KD|HL|EX|D[AGV]|CO|A[CFR])|L(?:VA|UX|TU|SO|KA|IE|CA|B[NRY]|AO)|K(?:WT|OR|NA|IR|HM|GZ|EN|AZ)|J(?:PN|OR|EY|AM)|I(?:TA|S[LR]|R[LNQ]|OT|ND|MN|DN)|H(?:UN|TI|RV|ND|MD|KG)|G(?:U[FMY]|TM|R[CDL]|N[BQ]|MB|LP|I[BN]|HA|GY|EO|BR|AB)|F(?:SM|R[AO]|LK|JI|IN)|E(?:TH|S[HPT]|RI|GY|CU)|D(?:ZA|OM|NK|MA|JI|EU)|C(?:ZE|Y[MP]|XR|U[BW]|RI|PV|O[DGKLM]|MR|IV|H[ELN]|CK|A[FN])|B(?:WA|VT|TN|R[ABN]|OL|MU|L[MRZ]|IH|H[RS]|G[DR]|FA|E[LNS]|DI)|A(?:ZE|U[ST]|T[AFG]|SM|R[EGM]|ND|L[AB]|IA|GO|FG|BW))",
-        accepts_metadata_webhook_url: "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
-        accepts_flag: "(?:true|false)",
-        accepts_udf_plain: "[\\ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,255}+",
-        accepts_udf_any: "[^\\x00]{0,255}+",
+        accepts_order_id: (
+            "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+",
+        ),
+        accepts_amount: ("(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?",),
+        accepts_currency: ("(?:USD|INR|HKD|GBP|EUR)",),
+        accepts_free_text: (
+            "[!-~][ !-~]{0,11}+(?<! )",
+            "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,}+",
+            "",
+        ),
+        accepts_return_url: (
+            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+        ),
+        accepts_product_id: ("(?![\\t-\\r ])[^\\x00]{0,}+(?<![\\t-\\r ])",),
+        accepts_digits: ("[0123456789]{1,}+",),
+        accepts_txn_type: ("(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))",),
+        accepts_customer_id: ("[^\\x00]{0,}+",),
+        accepts_customer_email: (
+            "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+",
+        ),
+        accepts_options_get_client_auth_token: ("true",),
+        accepts_country_code: (
+            "(?:Z(?:WE|MB|AF)|YEM|W(?:SM|LF)|V(?:UT|NM|IR|GB|EN|CT|AT)|U(?:ZB|SA|RY|MI|KR|GA)|T(?:ZA|WN|U[NRV]|TO|ON|LS|K[LM]|JK|HA|GO|C[AD])|S(?:Y[CR]|XM|W[EZ]|V[KN]|UR|TP|SD|RB|PM|OM|MR|L[BEV]|JM|HN|G[PS]|EN|DN|AU)|R(?:WA|US|OU|EU)|QAT|P(?:YF|SE|R[IKTY]|OL|NG|LW|HL|ER|CN|A[KN])|OMN|N(?:ZL|RU|PL|OR|LD|I[CU]|GA|FK|ER|CL|AM)|M(?:Y[ST]|WI|US|TQ|SR|RT|OZ|N[EGP]|MR|L[IT]|KD|HL|EX|D[AGV]|CO|A[CFR])|L(?:VA|UX|TU|SO|KA|IE|CA|B[NRY]|AO)|K(?:WT|OR|NA|IR|HM|GZ|EN|AZ)|J(?:PN|OR|EY|AM)|I(?:TA|S[LR]|R[LNQ]|OT|ND|MN|DN)|H(?:UN|TI|RV|ND|MD|KG)|G(?:U[FMY]|TM|R[CDL]|N[BQ]|MB|LP|I[BN]|HA|GY|EO|BR|AB)|F(?:SM|R[AO]|LK|JI|IN)|E(?:TH|S[HPT]|RI|GY|CU)|D(?:ZA|OM|NK|MA|JI|EU)|C(?:ZE|Y[MP]|XR|U[BW]|RI|PV|O[DGKLM]|MR|IV|H[ELN]|CK|A[FN])|B(?:WA|VT|TN|R[ABN]|OL|MU|L[MRZ]|IH|H[RS]|G[DR]|FA|E[LNS]|DI)|A(?:ZE|U[ST]|T[AFG]|SM|R[EGM]|ND|L[AB]|IA|GO|FG|BW))",
+        ),
+        accepts_any_text: (
+            "[ !-~]{0,12}+",
+            "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,}+",
+        ),
+        accepts_metadata_webhook_url: (
+            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+        ),
+        accepts_flag: ("(?:true|false)",),
+        accepts_udf_plain: (
+            "[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+",
+            "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0-9])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+",
+        ),
+        accepts_udf_any: (
+            "[ !-~]{0,12}+",
+            "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,18}+",
+        ),
     },
     unless={
         "order_id.observed-charset": "order_id.pattern",
@@ -1098,6 +1245,13 @@ PROFILE = Profile(
             "warning",
             "amount should be a string, not a JSON number",
             'put it in quotes, for example "100.15"',
+        ),
+        "amount.paise": (
+            None,
+            None,
+            None,
+            "amount looks like an amount in paise or cents",
+            'the amount is in the main unit; for 100.15 send "100.15" and not "10015"',
         ),
         "currency.required": (
             "warning",
@@ -2023,6 +2177,34 @@ PROFILE = Profile(
             "metadata.PAYPAL:purchase_category must be a string",
             None,
         ),
+        "order.card-number": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no payment card number",
+            "take it out; what stands in this field is shown in dashboards, webhooks and logs",
+        ),
+        "order.credential": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no key, token or password",
+            "take it out, and revoke it; what stands in this field is shown in dashboards, webhooks and logs",
+        ),
+        "order.control-character": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no control character, white space apart",
+            "take out what cannot be seen; it breaks logs, terminals and the files of banks",
+        ),
+        "order.hidden-character": (
+            "warning",
+            "error",
+            "warning",
+            "free text should hold no character that changes the direction of text, nor a control character beyond ASCII",
+            "take out what cannot be seen; it makes text read otherwise than it is",
+        ),
         "order.type": (
             "error",
             "error",
@@ -2066,4 +2248,11 @@ PROFILE = Profile(
             "take it out",
         ),
     },
+    every_text=explain_every_text,
+    free=(
+        explain_free_text,
+        explain_any_text,
+        explain_udf_plain,
+        explain_udf_any,
+    ),
 )

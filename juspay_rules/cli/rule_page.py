@@ -131,6 +131,10 @@ def _override(page: "Page", rule: "Described") -> None:
         if rule["id"].rpartition(".")[2] not in NEVER_CHECKED:
             page.verbatim(f"juspay-rules check --ignore {quote(rule['id'])} FILE")
         page.verbatim(f"HeaderValidator(ignore={{{json.dumps(rule['id'])}}})")
+    elif _is_off(rule):
+        page.say("It says nothing until it is asked for (--error: as an error):")
+        page.verbatim(f"juspay-rules check --warn {quote(rule['id'])} FILE")
+        page.verbatim(f"Validator(warn={{{json.dumps(rule['id'])}}})")
     elif rule["settable"]:
         rule_id = rule["id"]
         page.say("Say nothing of it (or --warn: let it only warn; --error: make it an error):")
@@ -142,6 +146,10 @@ def _override(page: "Page", rule: "Described") -> None:
         page.say("It cannot be overridden: it is said of what is no order.")
     if not rule["expressible"]:
         page.say("JSON Schema cannot say it: an engine that reads our schemas does not find it.")
+
+
+def _is_off(rule: "Described") -> bool:
+    return all(row[policy] is None for row in rule["severities"] for policy in POLICIES)
 
 
 def _sentence(text: str, small: object = None) -> str:

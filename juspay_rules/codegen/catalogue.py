@@ -91,6 +91,7 @@ def tables_of(
             field.name: _field(spec, field)
             for profile in spec.profiles
             for field in profile.entries
+            if field is not profile.free_text
         },
         "EXAMPLES": {name: both for both, name in examples.items()},
         "RULES": {page.rule_id: _rule(spec, page, examples) for page in pages},

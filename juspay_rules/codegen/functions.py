@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
 from juspay_rules.codegen.plain import PARTED, texts
-from juspay_rules.codegen.spec import Clause, Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.spec import OFF, Clause, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.wording import meaning
+from juspay_rules.rules import FEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +68,24 @@ class Branch:
 class Function:
     """The tests of one set of constraints, and what is asked first of a text.
 
-    ``test``, where there is one, is all that the fast test asks. ``text`` is a regex of texts that break
-    none of them.
+    ``of_any_text`` is for the function of every free text, which is asked of nothing else.
+    ``short`` is what the fast test gives for a short printable text, where that is known at once.
+    ``test``, where there is one, is all that the fast test asks. ``texts`` are regexes of texts that
+    break none of them. ``free_text`` is the name of the function of every free text, where the field holds
+    some.
     """
 
     name: str
     about: str
     shortcut: str | None
     test: str | None
-    text: str | None
+    texts: tuple[str, ...]
     accepts: tuple[str, ...]
     branches: tuple[Branch, ...]
     reads_order: bool
+    free_text: str | None = None
+    short: str | None = None
+    of_any_text: bool = False
 
 
 # What breaks a constraint, as an expression over ``value``.
@@ -98,10 +105,13 @@ class Functions:
         self.taken = taken
         self.constants: dict[str, str] = {}
         self.functions: list[Function] = []
+        self.free_text: object = None
 
     def of(self, profile: Profile) -> None:
         """Write a function for each set of constraints that has none yet."""
-        for field in profile.fields:
+        free_text = () if profile.free_text is None else (profile.free_text,)
+        self.free_text = signature(free_text[0]) if free_text else None
+        for field in (*free_text, *profile.fields):
             key = signature(field)
             if key not in self.taken:
                 name = identifier(field.constraint_set or field.name)
@@ -125,18 +135,21 @@ class Functions:
             shortcut=self._shortcut(field),
             test=self._test(field, name),
             # Whether a text breaks a rule across fields is not to be seen in it.
-            text=None if _hangs(field) else texts(field, PARTED),
+            texts=texts(field, PARTED) if "string" in field.type and not _hangs(field) else (),
             accepts=tuple(self._accepts(field, name)),
             branches=branches,
             reads_order=any(
                 rule.when or rule.clause or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
+            free_text=self.taken[self.free_text] if field.free else None,
+            short=_of_short(field) if field.free else None,
+            of_any_text=signature(field) == self.free_text,
         )
 
     def _accepts(self, field: Field, name: str) -> Iterable[str]:
         """Tests of a text, any of which asks for a word: of a rule across fields, whether it is
-        judged at all. A field that takes no text has every one explained."""
+        judged at all; a field that takes no text has every one explained."""
         if "string" not in field.type:
             yield "True"
             return
@@ -208,6 +221,8 @@ class Functions:
 
     def _test(self, field: Field, name: str) -> str | None:
         """What a text is asked where one constraint is all there is, and has a quick way."""
+        if field.free:
+            return None
         asked = _asked(field, name)
         one = len(asked) == 1 and not _hangs(field)
         text = self.language.test(meaning(asked[0][1])) if one else None
@@ -228,20 +243,31 @@ def _asked(field: Field, name: str) -> list[tuple[str, Constraint]]:
     return [
         (f"{name}_{rule.keyword}", constraint)
         for rule in field.rules
-        if not _is_implied(rule, field)
+        if rule.severity != OFF and not _is_implied(rule, field)
         for constraint in rule.constraints
         if constraint.on == "string"
     ]
 
 
+def _of_short(field: Field) -> str | None:
+    """What the fast test of free text gives for one that is short and printable, where no more is to be
+    asked than whether it is trimmed."""
+    asked = [one for _, one in _asked(field, "")]
+    demands = {one.keyword for one in asked}
+    longest = min((one.value for one in asked if one.keyword == "maxLength"), default=FEWEST)
+    if _hangs(field) or not {"maxLength", "trimmed"} >= demands or longest < FEWEST:
+        return None
+    return "value.strip()" if "trimmed" in demands else "True"
+
+
 def signature(field: Field) -> object:
     """Fields with the same signature share one function."""
     constraints = tuple(
-        (rule.keyword, rule.constraints, rule.when, rule.clause)
+        (rule.keyword, rule.constraints, rule.when, rule.clause, rule.severity == OFF)
         for rule in field.rules
         if rule.constraints or rule.clause
     )
-    return (field.type, constraints)
+    return (field.type, constraints, field.free)
 
 
 def _is_implied(rule: Rule, field: Field) -> bool:

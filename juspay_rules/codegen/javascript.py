@@ -27,10 +27,12 @@ SEVERITIES: dict[tuple[str | None, ...], str] = {
     ("warning", "error", "warning"): "WARNING",
     ("error", "error", "warning"): "SEEN_TAKEN",
     ("warning", "error", None): "SEEN_TAKEN_WARNING",
+    (None, None, None): "OFF",
 }
 FROM_RULES = (
     *SEVERITIES.values(),
     "Profile",
+    "holdsCardNumber",
     "ignores",
     "isLonger",
     "isOneOf",
@@ -156,7 +158,11 @@ def _family(family: Family) -> str:
 
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
-    text = reading.js.replace("{regex}", "{constant}").replace("{members}", "{constant}")
+    text = reading.js
+    for kind in ("{regex}", "{members}", "{table}"):
+        text = text.replace(kind, "{constant}")
+    if reading.table is not None:
+        return text, literal(reading.table)
     if reading.regex is not None:
         return text, regex(reading.regex)
     if isinstance(reading.members, tuple):

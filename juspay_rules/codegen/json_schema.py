@@ -49,7 +49,8 @@ def write(spec: Spec, profile: Profile, policy: str, draft: str) -> Written:
         for key in keys + tuple(key for rule in field.rules for key in rule.alias):
             home = "properties" if field.family is None else "patternProperties"
             target = properties if field.family is None else families
-            target[key] = writer.field(field, policy, f"/{home}{pointer(key)}")
+            rules = _rules(profile, field)
+            target[key] = writer.field(field, rules, policy, f"/{home}{pointer(key)}")
     items: list[Json] = []
     for field in profile.fields:
         for rule in field.rules:
@@ -76,9 +77,17 @@ def write(spec: Spec, profile: Profile, policy: str, draft: str) -> Written:
     return Written(schema, {rule: tuple(paths) for rule, paths in writer.paths.items()})
 
 
+def _rules(profile: Profile, field: Field) -> list[tuple[Field, Rule]]:
+    """The rules of the field's values, each with the field that it is a rule of."""
+    owners = [field]
+    if field.free and profile.free_text is not None:
+        owners.append(profile.free_text)
+    return [(owner, rule) for owner in owners for rule in owner.rules]
+
+
 def of_field(field: Field, policy: str) -> Schema:
     """The schema of the values of one field or header, by itself."""
-    return _Writer().field(field, policy, "")
+    return _Writer().field(field, [(field, rule) for rule in field.rules], policy, "")
 
 
 def expressible(rule: Rule) -> bool:
@@ -97,16 +106,18 @@ class _Writer:
     def note(self, rule_id: str, path: str) -> None:
         self.paths.setdefault(rule_id, []).append(path)
 
-    def field(self, field: Field, policy: str, path: str) -> Schema:
+    def field(
+        self, field: Field, rules: "Iterable[tuple[Field, Rule]]", policy: str, path: str
+    ) -> Schema:
         schema: Schema = {"description": field.summary, **_type(field)}
         self.note(f"{field.name}.type", f"{path}/{'type' if 'type' in schema else 'anyOf'}")
         items: list[Json] = []
-        for rule in field.rules:
+        for owner, rule in rules:
             if not rule.constraints or rule.when is not None or not expressible(rule):
                 continue
-            if severity_in(field, rule, policy) != "error":
+            if severity_in(owner, rule, policy) != "error":
                 continue
-            rule_id = f"{field.name}.{rule.keyword}"
+            rule_id = f"{owner.name}.{rule.keyword}"
             plain = _plain(field, rule)
             if plain is not None:
                 schema |= plain

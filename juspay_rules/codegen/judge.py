@@ -24,9 +24,11 @@ class Judge:
         self.keys: dict[str, tuple[Field, Rule | None]] = {}
         self.constraints: dict[str, list[tuple[str, Meaning]]] = {}
         self.families = [field for field in profile.fields if field.family is not None]
+        self.free_text = profile.free_text
         self.required = [field for field in profile.fields if field.rule("required") is not None]
-        for field in profile.fields:
-            if field.family is None:
+        texts = () if self.free_text is None else (self.free_text,)
+        for field in (*profile.fields, *texts):
+            if field.family is None and field is not self.free_text:
                 self.keys[field.name] = (field, None)
             for rule in field.rules:
                 rule_id = f"{field.name}.{rule.keyword}"
@@ -80,11 +82,22 @@ class Judge:
                 broken += self._of_value(field, value, order)
                 if re.fullmatch(field.family, key):
                     return broken
-        return [*broken, UNKNOWN] if self.closed else broken
+        if not self.closed:
+            return broken
+        return [*broken, UNKNOWN, *self._of_free_text(value, order)]
+
+    def _of_free_text(self, value: Json, order: Mapping[str, Json]) -> list[str]:
+        if self.free_text is None or not isinstance(value, str):
+            return []
+        return self._of_rules(self.free_text, value, order)
 
     def _of_value(self, field: Field, value: Json, order: Mapping[str, Json]) -> list[str]:
         if not any(is_of(kind, value) for kind in field.type):
             return [f"{field.name}.type"]
+        broken = self._of_rules(field, value, order)
+        return [*broken, *self._of_free_text(value, order)] if field.free else broken
+
+    def _of_rules(self, field: Field, value: Json, order: Mapping[str, Json]) -> list[str]:
         rule_ids = {f"{field.name}.{rule.keyword}": rule.when for rule in field.rules}
         return [
             rule_id

@@ -17,6 +17,7 @@ from juspay_rules.codegen.meaning import (
     matches,
     spoken,
 )
+from juspay_rules.codegen.sentinels import card_number, without
 from juspay_rules.codegen.urls import url
 from juspay_rules.rules import WHITE_SPACE
 
@@ -204,6 +205,19 @@ def number_is(refused: int) -> Meaning:
     )
 
 
+def round_from(least: int) -> Meaning:
+    """No multiple of a hundred from this number on. JSON Schema cannot say it: it needs multipleOf."""
+    return Meaning(
+        fails=f"value >= {least} and value % 100 == 0",
+        js=f"value >= {least} && value % 100 === 0",
+        broken=None,
+        says=f"should be no round number of {least} or more",
+        breaks=lambda value: (
+            value >= least and str(int(value)).endswith("00") and int(value) == value
+        ),
+    )
+
+
 def never(_: bool) -> Meaning:
     """No value of this type."""
     return Meaning(
@@ -241,6 +255,8 @@ BY_TYPE: dict[str, dict[str, Callable[[Any], Meaning]]] = {
         "url": url,
         "enum": enum,
         "notEnum": not_enum,
+        "cardNumber": card_number,
+        "without": without,
         "basic": basic,
         "mediaType": media_type,
         "sameAs": same_as,
@@ -250,6 +266,7 @@ BY_TYPE: dict[str, dict[str, Callable[[Any], Meaning]]] = {
         "maximum": maximum,
         "scale": scale,
         "not": number_is,
+        "roundFrom": round_from,
         "never": never,
     },
     "boolean": {"not": boolean_is},

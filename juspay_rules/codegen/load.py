@@ -1,6 +1,6 @@
 """From checked YAML files to a Spec."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from juspay_rules.codegen.dates import check_dates
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
 from juspay_rules.codegen.exchange_spec import Endpoint
+from juspay_rules.codegen.free_text import FreeText, characters, issuers
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.portable import portable
 from juspay_rules.codegen.references import check_references
@@ -16,6 +17,7 @@ from juspay_rules.codegen.replies import NAME as REPLIES
 from juspay_rules.codegen.replies import replies
 from juspay_rules.codegen.spec import (
     HEADER,
+    ORDER,
     BodyCase,
     Constraint,
     Decision,
@@ -44,6 +46,7 @@ MANDATORY = (
     "releases.yaml",
     "create_order/constraint_sets.yaml",
     "create_order/rules.yaml",
+    "create_order/free_text.yaml",
     "create_order/headers.yaml",
     REPLIES,
     ERRORS,
@@ -51,6 +54,12 @@ MANDATORY = (
 )
 EXCHANGE = (HEADER, "reply.")
 HEADER_KEYWORDS = {"basic", "mediaType", "sameAs"}
+# What a constraint makes of the members of a list that it names.
+LISTED: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "enum": tuple,
+    "cardNumber": issuers,
+    "without": characters,
+}
 KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 
@@ -118,11 +127,14 @@ class Reader:
         self.files = files
         sets: Any = files["create_order/constraint_sets.yaml"].content
         self.sets: Mapping[str, Any] = sets["sets"]
-        self.lists: dict[str, Mapping[str, Mapping[str, str]]] = {}
+        self.lists: dict[str, Mapping[str, Mapping[str, Any]]] = {}
         for name, file in files.items():
             content: Any = file.content
             if content["kind"] == "list":
                 self.lists[name.removeprefix("lists/").removesuffix(".yaml")] = content["members"]
+        self.free_text = FreeText(files["create_order/free_text.yaml"], self.sets)
+        texts = self.field(self.free_text.file, (), ORDER, self.free_text.entry, implied_type=False)
+        self.texts = replace(texts, constraint_set="every-text")
 
     def profile(self, name: str, known: Mapping[str, Profile]) -> Profile:
         file = self.file(f"profiles/{name}.yaml", "rule_set.yaml", ("profiles",))
@@ -152,6 +164,7 @@ class Reader:
                 problem = f"the base has no rule {change['field']}.{change['rule']}"
                 raise file.error(("changes", place), problem, "name a rule of the base")
             home[field.name] = self.changed(file, ("changes", place), field, change)
+        self.free_text.check(fields)
         kinds = tuple(content["content_types"])
         return Profile(
             name=name,
@@ -162,6 +175,8 @@ class Reader:
             source=tuple(content["source"]),
             fields=tuple(fields.values()),
             headers=tuple(_of_content_types(header, kinds) for header in headers.values()),
+            free_text=self.texts,
+            carrier=self.free_text.carrier,
         )
 
     def add(self, fields: dict[str, Field], added: Mapping[str, Field]) -> None:
@@ -244,7 +259,15 @@ class Reader:
             fields[name] = self.field(file, ("keys", key), name, KEY_FIELD | entry)
         return fields
 
-    def field(self, file: YamlFile, path: tuple[str | int, ...], name: str, entry: Any) -> Field:
+    def field(
+        self,
+        file: YamlFile,
+        path: tuple[str | int, ...],
+        name: str,
+        entry: Any,
+        *,
+        implied_type: bool = True,
+    ) -> Field:
         shared: Any = {"rules": {}}
         if "constraints" in entry:
             if entry["constraints"] not in self.sets:
@@ -268,9 +291,10 @@ class Reader:
             constraint_set=_only_set(entry),
             default=entry.get("default"),
             note=entry.get("note"),
+            free=self.free_text.holds(name, entry.get("constraints")),
             home=file.home(path),
         )
-        rules = {"type": {}} | shared["rules"] | entry.get("rules", {})
+        rules = ({"type": {}} if implied_type else {}) | shared["rules"] | entry.get("rules", {})
         if "required" in rules:
             rules = {"required": rules["required"]} | rules
         sets_file = self.files["create_order/constraint_sets.yaml"]
@@ -288,9 +312,10 @@ class Reader:
         self, file: YamlFile, path: tuple[str | int, ...], keyword: str, entry: Any, field: Field
     ) -> Rule:
         constraints = tuple(
-            Constraint(on, name, self.value(file, (*path, on, name), name, value))
+            Constraint(on, name, value)
             for on in BY_TYPE
-            for name, value in entry.get(on, {}).items()
+            for name, stated in entry.get(on, {}).items()
+            for value in self.values(file, (*path, on, name), name, stated)
         )
         for constraint in constraints:
             if constraint.keyword in HEADER_KEYWORDS and not field.name.startswith(HEADER):
@@ -327,11 +352,19 @@ class Reader:
             home=file.home(path),
         )
 
+    def values(
+        self, file: YamlFile, path: tuple[str | int, ...], keyword: str, stated: Any
+    ) -> Iterable[Any]:
+        """The values of the constraints of that keyword: several where there are several regexes."""
+        several = keyword == "excludes" and isinstance(stated, list)
+        for value in stated if several else [stated]:
+            yield self.value(file, path, keyword, value)
+
     def value(self, file: YamlFile, path: tuple[str | int, ...], keyword: str, value: Any) -> Any:
-        if keyword == "enum" and isinstance(value, str):
+        if keyword in LISTED and isinstance(value, str):
             if value not in self.lists:
                 raise file.error(path, f"no list {value!r}", f"use one of {sorted(self.lists)}")
-            return tuple(self.lists[value])
+            return LISTED[keyword](self.lists[value])
         if keyword in USES:
             self.check_regex(file, path, keyword, value)
         return tuple(value) if isinstance(value, list) else value

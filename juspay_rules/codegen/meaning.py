@@ -5,7 +5,8 @@ constant of the generated module. ``js`` is the same in JavaScript, where ``{reg
 expression that is searched for. ``broken`` is a JSON Schema that exactly the values that break it
 match; it needs no type of its own, since every use of it adds one. ``breaks`` is the second opinion
 that vectors and laws lean on: the same meaning, read straight from the spec. Where ``beside`` names
-another field, it takes the value and that field's. ``test``, where there is one, is a Python function
+another field, it takes the value and that field's. ``table`` is a constant of another kind, which
+``{table}`` stands for in both languages. ``test``, where there is one, is a Python function
 ready made: of a text that keeps the constraint it gives True, or the text itself, and it may leave
 some out.
 """
@@ -34,6 +35,7 @@ class Meaning:
     members: bytes | tuple[str, ...] | None = None
     plain: Schema | None = None
     beside: str | None = None
+    table: tuple[Any, ...] | None = None
     test: str | None = None
 
 

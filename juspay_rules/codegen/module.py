@@ -36,7 +36,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """What a template prints."""
+    """What a template prints. ``every_text`` is the function of every free text, "" where a base has it;
+    ``free`` are the functions of the fields that hold some."""
 
     profile: Profile
     base: str | None
@@ -49,6 +50,8 @@ class Module:
     rules: tuple[tuple[str, tuple[str | None, ...]], ...]
     without_fields: tuple[str, ...]
     without_rules: tuple[str, ...]
+    every_text: str
+    free: tuple[str, ...]
     dates: tuple[tuple[str, tuple[str | None, str | None]], ...]
     dated: str | None
 
@@ -62,7 +65,9 @@ def of_headers(spec: Spec) -> Spec:
     """The spec with the headers of each profile in place of its fields."""
     return replace(
         spec,
-        profiles=tuple(replace(one, fields=one.headers, headers=()) for one in spec.profiles),
+        profiles=tuple(
+            replace(one, fields=one.headers, headers=(), free_text=None) for one in spec.profiles
+        ),
         groups=tuple(one for one in spec.exchange_groups if one.rule_id.startswith(HEADER)),
         exchange_groups=(),
     )
@@ -99,6 +104,8 @@ def module(spec: Spec, profile: Profile, language: Language) -> Module:
         rules=tuple((id_, row) for id_, row in rules.items() if inherited_rules.get(id_) != row),
         without_fields=tuple(key for key in inherited if key not in fields),
         without_rules=tuple(rule for rule in inherited_rules if rule not in rules),
+        every_text=_every_text(profile, names),
+        free=tuple(one.name for one in written.functions if one.free_text is not None),
         dates=tuple(
             (f"{name}.{rule.keyword}", (rule.since, rule.until))
             for name, rule in dated_rules([profile])
@@ -114,6 +121,11 @@ def _homes(spec: Spec, base: Profile | None, language: Language) -> dict[object,
     homes = _homes(spec, spec.profile(base.base) if base.base else None, language)
     Functions(language, homes).of(base)
     return {key: f"base.{name}" for key, name in homes.items()}
+
+
+def _every_text(profile: Profile, names: Mapping[object, str]) -> str:
+    function = "" if profile.free_text is None else names[signature(profile.free_text)]
+    return "" if function.startswith("base.") else function
 
 
 def _fields(profile: Profile, names: Mapping[object, str]) -> list[tuple[str, Row]]:
@@ -141,7 +153,8 @@ def _families(profile: Profile, names: Mapping[object, str]) -> Iterable[Family]
 
 def _rules(spec: Spec, profile: Profile) -> list[tuple[str, tuple[str | None, ...]]]:
     rows: list[tuple[str, tuple[str | None, ...]]] = []
-    for field in profile.fields:
+    texts = () if profile.free_text is None else (profile.free_text,)
+    for field in (*profile.fields, *texts):
         for rule in field.rules:
             row = (*_columns(rule), message(field, rule), rule.hint)
             rows.append((f"{field.name}.{rule.keyword}", row))

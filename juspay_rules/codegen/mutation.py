@@ -32,6 +32,15 @@ def edges(characters: str) -> Iterable[str]:
             yield chr(code)
 
 
+def neighbours(characters: Iterable[str]) -> Iterable[str]:
+    """The characters next to a run of code points, outside of it."""
+    codes = sorted(map(ord, characters))
+    for code in codes:
+        for near in (code - 1, code + 1):
+            if near not in codes:
+                yield chr(near)
+
+
 def changed_regexes(source: str) -> Iterable[tuple[str, str]]:
     """Each regex that differs in one class by a character, with that character, or in one count by
     one, with ""."""

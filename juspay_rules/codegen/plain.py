@@ -11,7 +11,8 @@ from string import ascii_letters, digits
 from typing import Any, TypeAlias
 
 from juspay_rules.codegen.meaning import class_characters
-from juspay_rules.codegen.spec import Field
+from juspay_rules.codegen.spec import OFF, Field
+from juspay_rules.rules import FEWEST
 
 # What a field's constraints on text say, by keyword.
 Said: TypeAlias = Mapping[str, Sequence[Any]]
@@ -19,17 +20,36 @@ Said: TypeAlias = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The class of any single sign of a text, and of those that are white space."""
+    """The class of any single sign of a text, and of those that are white space; and what stands in the
+    classes of signs that a word of free text may surely hold, and may begin with behind a digit: those
+    in ASCII, which are quicker, then all."""
 
     any: str
     space: str
+    words: tuple[tuple[str, ...], ...]
 
+
+LONGEST_WORD = FEWEST - 1
+# Beyond ASCII, without the characters that nobody sees: as bytes, without those they may begin with.
+SAFE_BYTES = r"\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff"
+SAFE_SIGNS = r"\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\U0010ffff"
 
 # As JSON spells it, in bytes that stand as they are: an escape is left to the parser. (Ranges are
 # quicker than what they leave out.)
-RAW = Signs(r"[ !#-\[\]-\xff]", " ")
+RAW = Signs(
+    r"[ !#-\[\]-\xff]",
+    " ",
+    (
+        (r"!#-\[\]-~", r"!#-/:-\[\]-~"),
+        (rf"!#-\[\]-~{SAFE_BYTES}", rf"!#-/:-\[\]-~{SAFE_BYTES}"),
+    ),
+)
 # In memory, where a NUL parts one text from the next.
-PARTED = Signs(r"[^\x00]", r"[\t-\r ]")
+PARTED = Signs(
+    r"[^\x00]",
+    r"[\t-\r ]",
+    (("!-~", "!-/:-~"), (f"!-~{SAFE_SIGNS}", f"!-/:-~{SAFE_SIGNS}")),
+)
 
 # A host name whose last label is letters only, so that it is no IP address; neither query, fragment,
 # user info nor plain http.
@@ -45,19 +65,23 @@ ADDRESS_ENDING = f"@{LABEL}(?:[.]{LABEL})+"
 def said(field: Field) -> Said:
     """The values of the field's constraints on text, by keyword."""
     found: dict[str, list[Any]] = {}
-    for constraint in (one for rule in field.rules for one in rule.constraints):
+    asked = (rule for rule in field.rules if rule.severity != OFF)
+    for constraint in (one for rule in asked for one in rule.constraints):
         if constraint.on == "string":
             found.setdefault(constraint.keyword, []).append(constraint.value)
     return found
 
 
-def texts(field: Field, signs: Signs) -> str | None:
-    """The regex of the field's texts; None where none is known."""
+def texts(field: Field, signs: Signs) -> tuple[str, ...]:
+    """Regexes of the field's texts, the first one of most; none where none is known."""
     demands = said(field)
+    if field.free:
+        return _free_text(demands, signs)
     for keywords, source in FORMS:
         if keywords.issuperset(demands):
-            return source(demands, signs)
-    return None
+            found = source(demands, signs)
+            return () if found is None else (found,)
+    return ()
 
 
 def plain(field: Field) -> tuple[str, str] | None:
@@ -129,6 +153,28 @@ def _text(demands: Said, signs: Signs) -> str | None:
     single = signs.any if allowed is None else f"[{''.join(map(re.escape, allowed))}]"
     text = f"{single}{{{least},{most}}}+"
     return f"(?!{signs.space}){text}(?<!{signs.space})" if "trimmed" in demands else text
+
+
+def _free_text(demands: Said, signs: Signs) -> tuple[str, ...]:
+    """Short texts; and short words, one space between any two and no digits on both sides of it: neither
+    a card number nor a key has room there, and nothing is to be trimmed."""
+    allowed = _allowed(demands.get("charset", []))
+    if not {"maxLength", "charset", "trimmed"}.issuperset(demands) or " " not in (allowed or " "):
+        return ()
+    quick, every = signs.words
+    if allowed is not None:
+        quick = every = tuple(_class(allowed, without) for without in (" ", f" {digits}"))
+    most = min(demands.get("maxLength", [""]))
+    times = "" if most == "" else (most - LONGEST_WORD) // (LONGEST_WORD + 1)
+    first, rest = f"[{every[0]}]{{1,{LONGEST_WORD}}}+", f"[{every[0]}]{{0,{LONGEST_WORD - 1}}}+"
+    words = f"{first}(?: (?:[{every[1]}]|(?<![0-9] )[0-9]){rest}){{0,{times}}}+"
+    if "trimmed" not in demands:
+        return (f"[ {quick[0]}]{{0,{LONGEST_WORD}}}+", words)
+    return (f"[{quick[0]}][ {quick[0]}]{{0,{LONGEST_WORD - 1}}}+(?<! )", words, "")
+
+
+def _class(characters: str, without: str) -> str:
+    return "".join(re.escape(one) for one in characters if one not in without)
 
 
 def _allowed(charsets: Sequence[str]) -> str | None:

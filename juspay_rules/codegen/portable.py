@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from juspay_rules.codegen.spec import Constraint, Field, Profile, Rule
+from juspay_rules.codegen.spec import OFF, Constraint, Field, Profile, Rule
 from juspay_rules.codegen.yaml_file import error_at
 
 NAME = "portable"
+SEVERITIES = ("error", "warning", OFF)
 STRICTEST: dict[str, Callable[[list[Any]], Any]] = {
     "minLength": max,
     "minimum": max,
@@ -42,6 +43,8 @@ def portable(profiles: tuple[Profile, ...]) -> Profile:
         source=tuple(dict.fromkeys(row for profile in profiles for row in profile.source)),
         fields=tuple(_field(name, profiles) for name in fields),
         headers=tuple(_field(name, profiles) for name in headers),
+        free_text=profiles[0].free_text,
+        carrier=profiles[0].carrier,
     )
 
 
@@ -68,7 +71,7 @@ def _rule(stated: list[Rule]) -> Rule:
     return replace(
         first,
         constraints=constraints,
-        severity="error" if "error" in severities else "warning",
+        severity=min(severities, key=SEVERITIES.index),
         observed=first.observed if len(observed) == 1 else "unknown",
         source=tuple(dict.fromkeys(row for rule in stated for row in rule.source)),
         decision=next((rule.decision for rule in reversed(stated) if rule.decision), None),

@@ -14,6 +14,7 @@ from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.plain import plain
 from juspay_rules.codegen.spec import Clause, Condition, Field, Profile, Spec, When
+from juspay_rules.rules import FEWEST
 
 GUARDS = {
     "string": "type(value) is str",
@@ -77,6 +78,7 @@ def environment() -> Environment:
         "docstring": docstring,
         "sentence": sentence,
         "cell": cell,
+        "called": _called,
     }
     return jinja
 
@@ -125,6 +127,8 @@ def _rendered(
             families=families,
             imports=imports,
             values=_names(content, FROM_HEADER_VALUES, []),
+            cards=_names(content, ("holds_card_number",), []),
+            fewest=FEWEST,
             fast=not of_headers,
             origin=origin,
             rule_set=rule_set,
@@ -167,7 +171,11 @@ def country_currencies(spec: Spec) -> list[str]:
 
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
-    text = reading.fails.replace("{pattern}", "{constant}").replace("{members}", "{constant}")
+    text = reading.fails
+    for kind in ("{pattern}", "{members}", "{table}"):
+        text = text.replace(kind, "{constant}")
+    if reading.table is not None:
+        return text, repr(reading.table)
     if reading.pattern is not None:
         return text, _pattern(reading.pattern)
     return text, None if reading.members is None else _set(reading.members)

@@ -74,8 +74,10 @@ def _free(field: Field, profile: Profile, taken: Iterable[str]) -> str:
 
 
 def _strings(field: Field) -> str | None:
-    text = texts(field, RAW)
-    return None if text is None else f'"{text}"'
+    found = [f'"{text}"' for text in texts(field, RAW)]
+    if len(found) < 2:
+        return found[0] if found else None
+    return f"(?:{'|'.join(found)})"
 
 
 def _integers(field: Field) -> str | None:

@@ -9,7 +9,7 @@ from juspay_rules.codegen.clauses import spoken
 from juspay_rules.codegen.entries import Entry, decisions_of, entries_by_rule, sandbox_rows
 from juspay_rules.codegen.examples import examples_by_profile, literal, members
 from juspay_rules.codegen.rules_json import INEXPRESSIBLE
-from juspay_rules.codegen.spec import HEADER, Decision, Field, Profile, Row, Rule, Spec
+from juspay_rules.codegen.spec import HEADER, OFF, Decision, Field, Profile, Row, Rule, Spec
 from juspay_rules.codegen.vectors import Vector
 from juspay_rules.rules import POLICIES
 
@@ -149,6 +149,13 @@ def _remarks(entry: Entry) -> Iterable[str]:
     rule = entry.rule
     if not isinstance(rule, Rule):
         return
+    if entry.field is None:
+        yield (
+            "Judged in every field of free text, and of text under a key that no document lists; of "
+            "such a key a JSON Schema judges the name alone."
+        )
+    if rule.severity == OFF:
+        yield "Says nothing until a caller asks for it by its id, with warn or error."
     if rule.when is not None:
         members = " or ".join(literal(member) for member in rule.when.members)
         yield f"Judged only where {rule.when.field} is {members}."

@@ -41,6 +41,9 @@ def _profile(spec: Spec, profile: Profile) -> Json:
     rules: list[Json] = []
     for field in profile.fields:
         rules += [_field_rule(field, rule, paths) for rule in field.rules]
+    if profile.free_text is not None:
+        texts = profile.free_text
+        rules += [_field_rule(texts, rule, paths) | {"field": None} for rule in texts.rules]
     rules += [_group_rule(rule, paths) for rule in spec.groups]
     headers: list[Json] = []
     for header in profile.headers:

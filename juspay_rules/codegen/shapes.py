@@ -28,13 +28,18 @@ class Table:
 def write(spec: schemas.Spec) -> str:
     """The text of the module."""
     names: dict[Printed, str] = {}
+    texts = [_row(one.free_text, names) for one in spec.profiles if one.free_text is not None]
     rows: dict[str, dict[str, str]] = {}
     tables = []
     for profile in spec.profiles:
         rows[profile.name] = {field.name: _row(field, names) for field in profile.fields}
         inherited = rows[profile.base] if profile.base else {}
         tables.append(_table(profile, rows[profile.name], inherited))
-    text = environment().get_template("shapes.py.j2").render(shapes=names, tables=tables)
+    text = (
+        environment()
+        .get_template("shapes.py.j2")
+        .render(shapes=names, tables=tables, free_text=texts[:1])
+    )
     ast.parse(text)
     return text
 
@@ -60,7 +65,9 @@ def _row(field: schemas.Field, names: dict[Printed, str]) -> str:
         names[one] = f"{name}_{taken + 1}" if taken else name
     parts = [names[one], _tuple(map(_printed, _examples(field.examples)))]
     if field.family is not None:
-        parts.append(ascii(field.family))
+        parts.append(f"family={field.family!a}")
+    if field.free:
+        parts.append("free=True")
     return f"Field({', '.join(parts)})"
 
 

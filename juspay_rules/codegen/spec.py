@@ -10,6 +10,8 @@ from juspay_rules.codegen.exchange_spec import Endpoint, ErrorRow, ErrorTable, R
 from juspay_rules.codegen.yaml_file import Json
 
 HEADER = "headers."  # how the name of a header's field begins
+ORDER = "order"  # where a rule of free text belongs, in whichever field it stands
+OFF = "off"  # the severity of a rule that says nothing until a caller asks for it
 NO_ERRORS = ErrorTable((), ErrorRow("", "", 0, (), (), {}))
 NOWHERE = Endpoint("", "", "", "", (), {})
 
@@ -109,7 +111,8 @@ class Field:
     """One field of the order, or one header, whose name begins with ``headers.``.
 
     ``family`` is a regex at the start of every key that the field stands for. ``constraint_set`` names
-    the set of constraint_sets.yaml that says all there is to say of it, if one does.
+    the set of constraint_sets.yaml that says all there is to say of it, if one does. The values of a
+    ``free`` one are free text, which has rules of its own.
     """
 
     name: str
@@ -123,6 +126,7 @@ class Field:
     constraint_set: str | None = None
     default: str | None = None
     note: str | None = None
+    free: bool = False
     home: str = field(default="", compare=False)
 
     def rule(self, keyword: str) -> Rule | None:
@@ -166,7 +170,11 @@ class GroupRule:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One documented variant, whole: what its base says and what it changes."""
+    """One documented variant, whole: what its base says and what it changes.
+
+    ``free_text`` holds the rules of every free text as if it were a field named ``order``; ``carrier``
+    names the field in which its examples are shown.
+    """
 
     name: str
     title: str
@@ -176,11 +184,14 @@ class Profile:
     source: tuple[str, ...]
     fields: tuple[Field, ...]
     headers: tuple[Field, ...] = ()
+    free_text: Field | None = None
+    carrier: str = ""
 
     @property
     def entries(self) -> tuple[Field, ...]:
-        """The fields, then the headers."""
-        return self.fields + self.headers
+        """The fields, free text, then the headers."""
+        free_text = () if self.free_text is None else (self.free_text,)
+        return self.fields + free_text + self.headers
 
     def field(self, name: str) -> Field | None:
         """The field or header of that name, or None."""
@@ -227,7 +238,7 @@ class Spec:
     documents: Mapping[str, Mapping[str, str]]
     rows: tuple[Row, ...]
     decisions: tuple[Decision, ...]
-    lists: Mapping[str, Mapping[str, Mapping[str, str]]]
+    lists: Mapping[str, Mapping[str, Mapping[str, Any]]]
     exchange_groups: tuple[GroupRule, ...] = ()
     replies: tuple[Reply, ...] = ()
     errors: ErrorTable = NO_ERRORS
@@ -262,6 +273,8 @@ def severity(rule: Rule | GroupRule, policy: str) -> str | None:
 
 def _on_its_day(rule: Rule | GroupRule) -> str | None:
     """The severity before any policy: one step softer before a rule is in force, none after."""
+    if rule.severity == OFF:
+        return None
     if isinstance(rule, Rule) and rule.phase:
         return "warning" if rule.phase == "announced" and rule.severity == "error" else None
     return rule.severity

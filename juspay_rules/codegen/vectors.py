@@ -8,22 +8,37 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import cycle, islice
 from string import punctuation
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
 from juspay_rules.codegen.clauses import is_of
+from juspay_rules.codegen.issuer_mutation import changes
+from juspay_rules.codegen.json_schema import expressible
 from juspay_rules.codegen.judge import UNKNOWN, Judge
 from juspay_rules.codegen.meaning import class_characters
-from juspay_rules.codegen.mutation import changed_regexes, edges
-from juspay_rules.codegen.spec import Example, Field, GroupRule, Profile, Rule, Spec, severity
+from juspay_rules.codegen.mutation import changed_regexes, edges, neighbours
+from juspay_rules.codegen.spec import (
+    OFF,
+    Example,
+    Field,
+    GroupRule,
+    Profile,
+    Rule,
+    Spec,
+    severity,
+)
 from juspay_rules.codegen.yaml_file import Json, error_at
 from juspay_rules.rules import POLICIES
 
+if TYPE_CHECKING:
+    from juspay_rules.card_number import Issuer
+
 # Constraints that make many vectors, which need not stand again in each overlay.
-MANY = {"enum", "matches", "forbids", "excludes"}
+MANY = {"enum", "matches", "forbids", "excludes", "cardNumber", "without"}
 WRONG_TYPES: tuple[Json, ...] = (None, True, 12, 1.5, "text", ["text"], {"text": "text"})
 
 Vector: TypeAlias = Mapping[str, Any]
+Way: TypeAlias = Callable[[str, str], "re.Match[str] | None"]
 
 
 def minimal(profile: Profile) -> dict[str, Json]:
@@ -43,6 +58,8 @@ def write(spec: Spec, profile: Profile, *, witnessed: bool = True) -> list[dict[
     unknown = next(rule for rule in spec.groups if rule.rule_id == UNKNOWN)
     writer = Writer(spec, profile, unknown, witnessed=witnessed)
     writer.of_fields()
+    if profile.free_text is not None:
+        writer.of_free_text(profile.free_text)
     writer.of_unknown_keys()
     return [*writer.vectors, *_bodies(spec, profile)]
 
@@ -66,7 +83,13 @@ class Writer:
         self.profile = profile
         self.judge = Judge(profile, closed=unknown is not None)
         self.base = minimal(profile)
-        self.inherited = spec.profile(profile.base).fields if profile.base else ()
+        self.inherited = spec.profile(profile.base).entries if profile.base else ()
+        self.off = {
+            f"{field.name}.{rule.keyword}"
+            for field in profile.entries
+            for rule in field.rules
+            if rule.severity == OFF
+        }
         self.vectors: list[dict[str, Json]] = []
 
     def of_fields(self) -> None:
@@ -96,6 +119,27 @@ class Writer:
             self.check(field.home, f"{field.name}.type", order, example, breaks=False)
             self.add(f"{field.name}.type", order)
 
+    def of_free_text(self, texts: Field) -> None:
+        """Of each rule the limits in one field; in every other place one rule that JSON Schema can
+        say, and one that it cannot, which alone is asked of an unknown key."""
+        for rule in texts.rules:
+            self.of_rule(texts, rule)
+        self.of_examples(texts)
+        for said in (True, False):
+            rule = next(rule for rule in texts.rules if expressible(rule) is said)
+            value = rule.invalid[0].value
+            rule_id = f"{texts.name}.{rule.keyword}"
+            for field in self.profile.fields:
+                if field not in self.inherited:
+                    for key in (
+                        self.key(field),
+                        *(key for one in field.rules for key in one.alias),
+                    ):
+                        self.add(rule_id, self.base | {key: value})
+            if not said:
+                for key in ("metadata.unlisted", "udf11", "order"):
+                    self.add(rule_id, self.base | {key: value})
+
     def of_unknown_keys(self) -> None:
         self.add(UNKNOWN, self.base)
         for key in ("no_such_field", "Order_id", "order_id ", "metadata", "udf0", "udf11"):
@@ -106,7 +150,11 @@ class Writer:
                     self.add(UNKNOWN, self.base | {key: value})
 
     def order(self, field: Field, example: Example) -> dict[str, Json]:
-        return order_of(self.base, field, example)
+        return order_of(self.base, field, example, self.key(field))
+
+    def key(self, field: Field) -> str:
+        """The field's name, or one key that it stands for."""
+        return self.profile.carrier if field is self.profile.free_text else _key(field)
 
     def check(
         self, home: str, rule_id: str, order: Mapping[str, Json], example: Example, *, breaks: bool
@@ -116,7 +164,7 @@ class Writer:
         wanted |= {f"{one}.required" for one in example.without if self.is_wanted(one)}
         if breaks:
             wanted.add(rule_id)
-        found = set(self.judge.breaches(order))
+        found = set(self.judge.breaches(order)) - (self.off - wanted)
         if found != wanted:
             kind = "counterexample" if breaks else "valid example"
             problem = (
@@ -132,10 +180,16 @@ class Writer:
 
     def add(self, rule_id: str, order: Mapping[str, Json]) -> None:
         verdicts = self.judge.expected(order, self.unknown)
+        asked: dict[str, Json] = {"warn": [rule_id]} if rule_id in self.off else {}
+        if asked and rule_id in self.judge.breaches(order):
+            for verdict in verdicts.values():
+                verdict[rule_id] = "warning"
         kept = not any(rule_id in verdict for verdict in verdicts.values())
         raises: dict[str, Json] = {policy: dict(found) for policy, found in verdicts.items()}
         side = "valid" if kept else "invalid"
-        self.vectors.append({"rule": rule_id, "side": side, "order": dict(order), "raises": raises})
+        self.vectors.append(
+            {"rule": rule_id, "side": side, "order": dict(order), "raises": raises, **asked}
+        )
 
     def derived(self, field: Field, rule: Rule) -> Iterable[dict[str, Json]]:
         rest = {name: value for name, value in self.base.items() if name != field.name}
@@ -152,7 +206,7 @@ class Writer:
             yield rest | {key: ""}
         beside = dict(rule.invalid[0].beside) if rule.when and rule.invalid else {}
         for value in self.at_the_limit(field, rule):
-            yield self.base | beside | {_key(field): value}
+            yield self.base | beside | {self.key(field): value}
 
     def at_the_limit(self, field: Field, rule: Rule) -> Iterable[Json]:
         """Values on both sides of each limit; of what the base has in full, the limits alone."""
@@ -228,28 +282,47 @@ def _ends(_: bool, texts: list[str]) -> Iterable[Json]:
         yield from (white + texts[0], texts[0] + white)
 
 
-def _texts_of_regex(source: str, texts: list[str]) -> Iterable[Json]:
+def _rounds(least: int, _texts: list[str]) -> Iterable[Json]:
+    yield from (least - 100, least - 1, least, least + 1, least + 100)
+
+
+def _unseen(characters: tuple[str, ...], texts: list[str]) -> Iterable[Json]:
+    """Each of them, and the neighbours outside of each run."""
+    for character in characters:
+        yield texts[0][:1] + character + texts[0][2:]
+    for character in neighbours(characters):
+        yield texts[0][:1] + character + texts[0][2:]
+
+
+def _card_numbers(issuers: "tuple[Issuer, ...]", _texts: list[str]) -> Iterable[Json]:
+    """Numbers that tell the issuers from each small change."""
+    return dict.fromkeys(change.witness for change in changes(issuers))
+
+
+def _texts_of_whole(source: str, texts: list[str]) -> Iterable[Json]:
     """Texts that tell the regex from each of its small changes. Raises ValueError without one."""
-    return _witnesses(source, tuple(texts))
+    return _witnesses(source, tuple(texts), (re.fullmatch, re.search))
+
+
+def _texts_of_part(source: str, texts: list[str]) -> Iterable[Json]:
+    """The same of a regex that is looked for anywhere."""
+    return _witnesses(source, tuple(texts), (re.search,))
 
 
 @cache
-def _witnesses(source: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+def _witnesses(source: str, texts: tuple[str, ...], ways: tuple[Way, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for changed, character in changed_regexes(source):
         tried = _edited(texts, character) if character else texts
-        witness = next((text for text in tried if not _alike(source, changed, text)), None)
+        witness = next((text for text in tried if not _alike(source, changed, text, ways)), None)
         if witness is None:
             raise ValueError(f"no example tells {source} from {changed}")
         found[witness] = None
     return tuple(found)
 
 
-def _alike(source: str, changed: str, text: str) -> bool:
-    return all(
-        bool(search(source, text)) == bool(search(changed, text))
-        for search in (re.fullmatch, re.search)
-    )
+def _alike(source: str, changed: str, text: str, ways: tuple[Way, ...]) -> bool:
+    return all(bool(search(source, text)) == bool(search(changed, text)) for search in ways)
 
 
 def _edited(texts: Iterable[str], character: str) -> Iterable[str]:
@@ -275,15 +348,21 @@ LIMITS: dict[str, Callable[[Any, list[str]], Iterable[Json]]] = {
     "notNegative": _signs,
     "notZero": _zeros,
     "trimmed": _ends,
-    "matches": _texts_of_regex,
-    "excludes": _texts_of_regex,
-    "forbids": _texts_of_regex,
+    "matches": _texts_of_whole,
+    "excludes": _texts_of_part,
+    "forbids": _texts_of_whole,
+    "cardNumber": _card_numbers,
+    "without": _unseen,
+    "roundFrom": _rounds,
 }
 
 
-def order_of(base: Mapping[str, Json], field: Field, example: Example) -> dict[str, Json]:
-    """The base with the example's value, and with and without what the example says."""
-    order = dict(base) | dict(example.beside) | {_key(field): example.value}
+def order_of(
+    base: Mapping[str, Json], field: Field, example: Example, key: str | None = None
+) -> dict[str, Json]:
+    """The base with the example's value, and with and without what the example says; ``key`` is where
+    the value stands, if not under the field's name."""
+    order = dict(base) | dict(example.beside) | {key or _key(field): example.value}
     return {key: value for key, value in order.items() if key not in example.without}
 
 

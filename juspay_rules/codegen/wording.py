@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from juspay_rules.codegen.keywords import BY_TYPE
 from juspay_rules.codegen.meaning import Meaning
-from juspay_rules.codegen.spec import Constraint, Field, Rule
+from juspay_rules.codegen.spec import ORDER, Constraint, Field, Rule
 from juspay_rules.rules import POLICIES
 
 _TYPES = {
@@ -49,7 +49,9 @@ def meaning(constraint: Constraint) -> Meaning:
 
 
 def message(field: Field, rule: Rule) -> str:
-    """What must hold, as a sentence that names the field or header."""
+    """What must hold, as a sentence that names the field or header. Of free text it is the rule's own."""
+    if field.name == ORDER and rule.message is not None:
+        return rule.message
     return f"{field.label} {rule.message or _says(field, rule)}"
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from juspay_rules.shape import Field, Rule
-from juspay_rules.testing import keys
-from juspay_rules.testing.scope import Scope
+from juspay_rules.testing import free_text, keys
+from juspay_rules.testing.scope import OF_FREE_TEXT, Scope
 from juspay_rules.testing.values import PYTHON_TYPES, Value, breaking, json_values, keeping, texts
 
 MOST_OPTIONAL = 8
@@ -86,9 +86,12 @@ def invalid(scope: Scope, rule_id: str) -> SearchStrategy[Any] | None:
     slots = {name: _slot(scope, name, keep, frozenset()) for name in scope.fields}
     must = _required(scope, keep)
     if rule_id == "order.additionalProperties":
-        values = json_values if len(scope.kinds) > 1 else texts
+        values = free_text.keeping(scope, json_values if len(scope.kinds) > 1 else texts, keep)
         unknown = st.builds(_item, keys.unknown(scope), values)
         return _orders(Kind(f"{rule_id} under {scope}", slots, must, unknown))
+    if rule_id in OF_FREE_TEXT:
+        unsafe = free_text.breaking(scope, rule_id)
+        return _orders(Kind(f"{rule_id} under {scope}", slots, must, unsafe))
     name, _, keyword = rule_id.rpartition(".")
     slot = slots.pop(name)
     must = [one for one in must if one != name]
@@ -111,11 +114,16 @@ def _slot(scope: Scope, name: str, keep: frozenset[str], may: frozenset[str]) ->
     one = scope.fields[name]
     conditional = frozenset(rule.keyword for rule in one.shape.rules if rule.when)
     kept, free = scope.keywords(name, keep), scope.keywords(name, may)
+
+    def drawn(kept: frozenset[str], free: frozenset[str]) -> Value:
+        values = _values(scope, one, kept, free)
+        return free_text.keeping(scope, values, keep) if one.free else values
+
     # Made when first drawn from: an order holds few of a hundred fields.
     return Slot(
         name if one.family is None else keys.of_family(scope, one.family),
-        st.deferred(lambda: _values(scope, one, kept - conditional, free - conditional)),
-        st.deferred(lambda: _values(scope, one, kept, free)),
+        st.deferred(lambda: drawn(kept - conditional, free - conditional)),
+        st.deferred(lambda: drawn(kept, free)),
         next((rule.when for rule in one.shape.rules if rule.when), None),
     )
 
@@ -140,6 +148,8 @@ def _broken(
     values = breaking(scope.fields[name], rule, scope.keywords(name, keep), scope.kinds)
     if values is None:
         return None
+    if scope.fields[name].free:
+        values = free_text.keeping(scope, values, keep)
     key = st.just(slot.key) if isinstance(slot.key, str) else slot.key
     items = st.builds(_item, key, values)
     if rule.when is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from juspay_rules._generated.body import RULES as BODY_RULES
-from juspay_rules._generated.shapes import PROFILES
+from juspay_rules._generated.shapes import PROFILES, TEXTS
 from juspay_rules.shape import Field
 from juspay_rules.spelling import one_of
 from juspay_rules.validator import Validator
@@ -14,6 +14,7 @@ CONTENT_TYPES = {
     "application/x-www-form-urlencoded": frozenset({"string"}),
 }
 WHOLE_ORDER = ("order.type", "order.additionalProperties")
+OF_FREE_TEXT = tuple(f"order.{rule.keyword}" for rule in TEXTS.shape.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def scope(profile: str, policy: str, content_type: str) -> Scope:
     rule_ids = [f"{name}.{rule.keyword}" for name in fields for rule in fields[name].shape.rules]
     severities = {
         rule_id: severity
-        for rule_id in (*rule_ids, *WHOLE_ORDER)
+        for rule_id in (*rule_ids, *WHOLE_ORDER, *OF_FREE_TEXT)
         if (severity := validator.severity_of(rule_id)) is not None
     }
     return Scope(validator, fields, severities, CONTENT_TYPES[content_type])
@@ -67,7 +68,9 @@ def breakable(scope: Scope, rule_id: str) -> str:
         f"{name}.{rule.keyword}" for name, one in scope.fields.items() for rule in one.shape.rules
     }
     one_of(
-        f"rule id of profile {scope.validator.profile}", rule_id, [*ids, *WHOLE_ORDER, *BODY_RULES]
+        f"rule id of profile {scope.validator.profile}",
+        rule_id,
+        [*ids, *WHOLE_ORDER, *OF_FREE_TEXT, *BODY_RULES],
     )
     if rule_id.startswith("body."):
         raise ValueError(

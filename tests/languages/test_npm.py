@@ -26,7 +26,7 @@ PACKAGE = ROOT / "generated/npm"
 TOOLS = ROOT / "build/node"
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 INDEXES = ["esm/index.mjs", "cjs/index.cjs"]
-LARGEST = 12 * 1024  # bytes
+LARGEST = 13 * 1024  # bytes
 
 Found = list[tuple[str | None, ...]]
 Ask = Callable[[Mapping[str, Any]], list[Found]]

@@ -20,7 +20,7 @@ def rules_of(field: str, value: object) -> set[str]:
     return {
         v.rule_id.removeprefix(f"{field}.")
         for v in collect_violations({field: value})
-        if v.field == field
+        if v.field == field and not v.rule_id.startswith("order.")
     }
 
 

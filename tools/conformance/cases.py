@@ -117,7 +117,7 @@ def _from_texts(policy: str) -> Iterator[Case]:
     for number, one in enumerate(_mutated()):
         origin = f"text {number}"
         if one.refused is None:
-            yield Case(one.text, _expressible(one.raises[policy], sayable), origin)
+            yield Case(one.text, _expressible(one.in_schema[policy], sayable), origin)
         elif one.refused == "body.syntax":
             yield Case(one.text, None, origin)
         elif one.refused not in PARSERS_DIFFER:

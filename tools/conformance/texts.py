@@ -6,11 +6,12 @@ A seeded generator: the same texts on every machine and every Python. Prints one
 """
 
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from juspay_rules import ValidationError, Validator, parse_json
+from juspay_rules import ValidationError, Validator, Violation, parse_json
 from tools.conformance.draws import Draws
 from tools.conformance.mutations import MUTATIONS, Order
 from tools.conformance.spelling import BREAKS, plain, spelled
@@ -20,17 +21,20 @@ PROFILE = "express-checkout-global"
 POLICIES = ("documented", "strict")
 COUNT = 6000
 SEED = 20261122
+UNLISTED = "order.additionalProperties"
+FAMILY = "metadata[.][A-Za-z0-9_]+:gateway_reference_id"
 Raised = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """What Python says of a text: ``refused`` is a rule id where no order can be made of it, and
-    ``raises`` is empty then."""
+    ``raises`` is empty then. ``in_schema`` is what of it a schema has a place for."""
 
     text: str
     refused: str | None
     raises: dict[str, Raised]
+    in_schema: dict[str, Raised]
 
 
 def texts(count: int = COUNT, seed: int = SEED) -> tuple[str, ...]:
@@ -49,15 +53,31 @@ def expectations(found: tuple[str, ...]) -> Iterator[Expectation]:
         try:
             order = parse_json(text)
         except ValidationError as error:
-            yield Expectation(text, error.violations[0].rule_id, {})
+            yield Expectation(text, error.violations[0].rule_id, {}, {})
             continue
-        raises = {
-            policy: tuple(
-                (one.rule_id, one.severity) for one in validator.collect_violations(order)
-            )
-            for policy, validator in validators.items()
-        }
-        yield Expectation(text, None, raises)
+        told = {policy: one.collect_violations(order) for policy, one in validators.items()}
+        raises = {policy: _raised(said) for policy, said in told.items()}
+        in_schema = {policy: _raised(with_a_place(said)) for policy, said in told.items()}
+        yield Expectation(text, None, raises, in_schema)
+
+
+def with_a_place(found: Iterable[Violation]) -> list[Violation]:
+    """Without what is said of text under a key that no document lists: a schema has a place for its
+    name alone, unless it begins as the keys of a family do."""
+    said = list(found)
+    unlisted = {one.instance_path for one in said if one.rule_id == UNLISTED}
+    return [
+        one
+        for one in said
+        if one.instance_path not in unlisted
+        or one.rule_id == UNLISTED
+        or not one.rule_id.startswith("order.")
+        or re.match(FAMILY, one.field or "")
+    ]
+
+
+def _raised(found: Iterable[Violation]) -> Raised:
+    return tuple((one.rule_id, one.severity) for one in found)
 
 
 def _text(words: Vocabulary, draws: Draws) -> str:

@@ -12,6 +12,7 @@ const ERROR = ["error", "error", "error"];
 const WARNING = ["warning", "error", "warning"];
 const SEEN_TAKEN = ["error", "error", "warning"];
 const SEEN_TAKEN_WARNING = ["warning", "error", null];
+const OFF = [null, null, null];
 
 /**
  * One documented variant of the API: its fields by key, in spec order, and its rules by id.
@@ -22,10 +23,12 @@ const SEEN_TAKEN_WARNING = ["warning", "error", null];
  * families, fields whose names are a pattern: [start of a key, whole key, field, explain, the field
  * before it]. required: [field, every key that counts as its presence]. unless: [rule id, the rule that
  * silences it where that one is an error]. rules: [field or group, ...rules] for what stands in no row
- * of fields.
+ * of fields. everyText: explain for free text, which those fields hold whose explain is listed in free.
  */
 class Profile {
-  constructor({ name, fields, aliases = [], families, required, unless, rules }) {
+  constructor({ name, fields, aliases = [], families, required, unless, rules, ...texts }) {
+    this.everyText = texts.everyText ?? ignores;
+    this.free = new Set(texts.free);
     const inline = fields.map(([key, , ...listed]) => [key, ...listed]);
     this.rows = { fields, aliases, families, rules: [...inline, ...rules] };
     this.name = name;
@@ -60,9 +63,11 @@ class Profile {
   }
 
   /** This profile with some fields and rules replaced, added or left out. */
-  overlay({ name, required, fields, aliases, rules, withoutFields = [], withoutRules = [] }) {
+  overlay({ name, required, fields, aliases, rules, withoutFields = [], withoutRules = [], ...texts }) {
     const overlaid = new Profile({
       name,
+      everyText: texts.everyText ?? this.everyText,
+      free: [...this.free, ...(texts.free ?? [])],
       fields: merged(this.rows.fields, fields, withoutFields),
       aliases: merged(this.rows.aliases, aliases ?? [], withoutFields),
       families: this.rows.families,
@@ -110,6 +115,40 @@ function isOneOf(order, key, members) {
   return isMember(order, key) && members.includes(plain(order[key]));
 }
 
+/**
+ * Whether 13 to 19 digits of the text, a single space or hyphen between any two, are the number of a
+ * payment card: an issuer's prefix and length, a right check digit, and no "+" before it. issuers:
+ * [first prefix, last prefix, lengths].
+ */
+function holdsCardNumber(text, issuers) {
+  for (const [run, plus] of text.matchAll(/(\+?)[0-9](?:[ -]?[0-9]){12,}/g)) {
+    const groups = run.slice(plus.length).split(/[ -]/);
+    if (plus) groups.shift();
+    const digits = groups.join("");
+    const starts = [0];
+    for (const group of groups) starts.push(starts.at(-1) + group.length);
+    const ends = new Set(starts);
+    for (const start of starts) {
+      for (const [first, last, lengths] of issuers) {
+        const prefix = digits.slice(start, start + first.length);
+        if (prefix < first || prefix > last) continue;
+        for (const length of lengths) {
+          if (ends.has(start + length) && hasCheckDigit(digits.slice(start, start + length))) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function hasCheckDigit(number) {
+  let sum = 0;
+  for (let place = 1; place <= number.length; place += 1) {
+    sum += Number(place % 2 ? number.at(-place) : "0246813579"[number.at(-place)]);
+  }
+  return sum % 10 === 0;
+}
+
 /** Explain for a misspelt key whose value nobody reads. */
 function ignores() {}
 
@@ -123,4 +162,4 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, Profile, isShorter, isLonger, isPadded, trimmed, isOneOf, ignores };
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, OFF, Profile, isShorter, isLonger, isPadded, trimmed, isOneOf, holdsCardNumber, ignores };

@@ -56,7 +56,7 @@ class Validator {
   }
 
   #findings(order) {
-    const { fields, required, positions } = this.#profile;
+    const { fields, required, positions, free, everyText } = this.#profile;
     const findings = [];
     for (const [field, keys] of required) {
       if (!keys.some((key) => isMember(order, key) && isSent(order[key]))) {
@@ -73,6 +73,7 @@ class Validator {
         continue;
       }
       field[1](value, order, broken);
+      if (typeof value === "string" && free.has(field[1])) everyText(value, order, broken);
       if (broken.length !== 0 || field[2] !== null) {
         this.#ofItem(key, value, order, findings);
         broken = [];
@@ -94,17 +95,23 @@ class Validator {
     if (known !== undefined) {
       const [field, explain, keyword] = known;
       const path = pointer(key);
-      findings.push(found(profile, field, explain, value, order, keyword, key, key, path));
+      const finding = found(profile, field, explain, value, order, keyword, key, key, path);
+      if (profile.free.has(explain)) finding.ruleIds.push(...ofText(profile, value, order));
+      findings.push(finding);
       return;
     }
     const [name, path] = shown(key, profile);
     for (const { start, whole, field: [field, explain] } of profile.families) {
       if (start.test(key)) {
-        findings.push(found(profile, field, explain, value, order, null, key, name, path));
-        if (whole.test(key)) return;
+        const finding = found(profile, field, explain, value, order, null, key, name, path);
+        findings.push(finding);
+        if (!whole.test(key)) continue;
+        if (profile.free.has(explain)) finding.ruleIds.push(...ofText(profile, value, order));
+        return;
       }
     }
-    findings.push({ place: Infinity, key, field: name, path, ruleIds: [UNKNOWN], value: key });
+    const ruleIds = [UNKNOWN, ...ofText(profile, value, order)];
+    findings.push({ place: Infinity, key, field: name, path, ruleIds, value: key });
   }
 
   #violations(findings) {
@@ -140,6 +147,13 @@ function found(profile, field, explain, value, order, keyword, key, name, path) 
   if (keyword !== null) broken.push(keyword);
   const ruleIds = broken.map((one) => `${field}.${one}`);
   return { place: profile.positions.get(field), key, field: name, path, ruleIds, value };
+}
+
+/** The rules of free text that the value breaks; one of another type breaks none. */
+function ofText(profile, value, order) {
+  const broken = [];
+  if (typeof value === "string") profile.everyText(value, order, broken);
+  return broken.map((one) => `order.${one}`);
 }
 
 function compared(one, other) {

@@ -2,14 +2,23 @@
 // Generated from schemas/ by `make generate`; never edited.
 
 import { ALPHA_3 } from "./countries.mjs";
-import { ERROR, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, isLonger, isOneOf, isPadded, isShorter } from "./rules.mjs";
+import { ERROR, OFF, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, holdsCardNumber, isLonger, isOneOf, isPadded, isShorter } from "./rules.mjs";
 
+const EVERY_TEXT_CARD_NUMBER = [["4", "4", [13, 16, 19]], ["51", "55", [16]], ["2221", "2720", [16]], ["34", "34", [15]], ["37", "37", [15]], ["6011", "6011", [16, 17, 18, 19]], ["644", "659", [16, 17, 18, 19]], ["300", "305", [14, 15, 16, 17, 18, 19]], ["3095", "3095", [14, 15, 16, 17, 18, 19]], ["36", "36", [14, 15, 16, 17, 18, 19]], ["38", "39", [14, 15, 16, 17, 18, 19]], ["3528", "3589", [16, 17, 18, 19]], ["62", "62", [16, 17, 18, 19]], ["60", "60", [16]], ["81", "82", [16]], ["508", "508", [16]], ["5018", "5018", [13, 14, 15, 16, 17, 18, 19]], ["5020", "5020", [13, 14, 15, 16, 17, 18, 19]], ["5038", "5038", [13, 14, 15, 16, 17, 18, 19]], ["5893", "5893", [13, 14, 15, 16, 17, 18, 19]], ["6304", "6304", [13, 14, 15, 16, 17, 18, 19]], ["6759", "6759", [13, 14, 15, 16, 17, 18, 19]], ["6761", "6763", [13, 14, 15, 16, 17, 18, 19]], ["2200", "2204", [16, 17, 18, 19]]];
+const EVERY_TEXT_CREDENTIAL = /[Bb]earer [A-Za-z]{0,19}[0-9][A-Za-z0-9._~+\/-]{19}/u;
+const EVERY_TEXT_CREDENTIAL_EXCLUDES = /[Bb]asic [A-Za-z]{0,19}[0-9][A-Za-z0-9+\/]{19}/u;
+const EVERY_TEXT_CREDENTIAL_EXCLUDES_2 = /[A-Za-z0-9_-]{10}[.]eyJ[A-Za-z0-9_-]{10}/u;
+const EVERY_TEXT_CREDENTIAL_EXCLUDES_3 = /(?:AKIA[A-Z2-7]{16}|gh[oprsu]_[A-Za-z0-9]{36}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35})/u;
+const EVERY_TEXT_CREDENTIAL_EXCLUDES_4 = /-----BEGIN (?:RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----[\x0a\x0d \x5c]{0,2}[A-Za-z0-9+\/]{20}/u;
+const EVERY_TEXT_CONTROL_CHARACTER = /[\x00-\x08\x0e-\x1f\x7f]/u;
+const EVERY_TEXT_HIDDEN_CHARACTER = /[\u0080-\u009f\u061c\u200e-\u200f\u202a-\u202e\u2066-\u2069]/u;
 const ORDER_ID_PATTERN = /[^A-Za-z0-9]/u;
 const ORDER_ID_OBSERVED_CHARSET = /^[A-Za-z0-9]/u;
 const ORDER_ID_OBSERVED_CHARSET_CHARSET = /[^A-Za-z0-9_.(){}+~-]/u;
 const AMOUNT_MINIMUM = /^-[0-9]/u;
 const AMOUNT_PATTERN = /^(?:-?[0-9]+(?:[.][0-9]{1,2})?)$/u;
 const AMOUNT_ZERO = /^(?:0+(?:[.]0{1,2})?)$/u;
+const AMOUNT_PAISE = /^(?:[1-9][0-9][0-9]+00)$/u;
 const CURRENCY_ENUM = new Set(["HKD", "EUR", "USD", "GBP", "INR"]);
 const RETURN_URL_ABSOLUTE_URL = /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/(?:[!-\x22\x24-.0-\x3e@-\x5b\x5d-~]*@)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(?:[\/?#][!-\x5b\x5d-~]*)?)$/u;
 const RETURN_URL_NO_QUERY = /^[^#]*[?]/u;
@@ -29,6 +38,14 @@ const OPTIONS_GET_CLIENT_AUTH_TOKEN_ONLY_TRUE = new Set(["false"]);
 const COUNTRY_CODE_ENUM = new Set(ALPHA_3);
 const UDF_PLAIN_PATTERN = /[^A-Za-z0-9 ]/u;
 
+/** Constraint set every-text (schemas/create_order). */
+export function explainEveryText(value, _order, broken) {
+  if (holdsCardNumber(value, EVERY_TEXT_CARD_NUMBER)) broken.push("card-number");
+  if (EVERY_TEXT_CREDENTIAL.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_2.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_3.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_4.test(value)) broken.push("credential");
+  if (EVERY_TEXT_CONTROL_CHARACTER.test(value)) broken.push("control-character");
+  if (EVERY_TEXT_HIDDEN_CHARACTER.test(value)) broken.push("hidden-character");
+}
+
 /** order_id (sea-ec-sdk/order_id, sea-ec-sdk/introduction.mandatory). */
 export function explainOrderId(value, _order, broken) {
   if (typeof value === "string") {
@@ -47,12 +64,14 @@ export function explainAmount(value, _order, broken) {
     if (AMOUNT_MINIMUM.test(value)) broken.push("minimum");
     if (!AMOUNT_PATTERN.test(value)) broken.push("pattern");
     if (AMOUNT_ZERO.test(value)) broken.push("zero");
+    if (AMOUNT_PAISE.test(value)) broken.push("paise");
   } else if (Number.isFinite(value)) {
     if (value < 0) broken.push("minimum");
     if (value > 9007199254740991) broken.push("maximum");
     if (Number(value.toFixed(2)) !== value) broken.push("scale");
     if (value === 0) broken.push("zero");
     broken.push("json-number");
+    if (value >= 10000 && value % 100 === 0) broken.push("paise");
   } else {
     broken.push("type");
   }
@@ -87,6 +106,15 @@ export function explainReturnUrl(value, _order, broken) {
     if (RETURN_URL_NO_FRAGMENT.test(value)) broken.push("no-fragment");
     if (RETURN_URL_NO_USERINFO.test(value)) broken.push("no-userinfo");
     if (RETURN_URL_NO_LOCALHOST.test(value)) broken.push("no-localhost");
+  } else {
+    broken.push("type");
+  }
+}
+
+/** Constraint set free-text (schemas/create_order). */
+export function explainProductId(value, _order, broken) {
+  if (typeof value === "string") {
+    if (isPadded(value)) broken.push("surrounding-space");
   } else {
     broken.push("type");
   }
@@ -153,6 +181,14 @@ export function explainCountryCode(value, _order, broken) {
   }
 }
 
+/** Constraint set any-text (schemas/create_order). */
+export function explainAnyText(value, _order, broken) {
+  if (typeof value === "string") {
+  } else {
+    broken.push("type");
+  }
+}
+
 /** metadata.webhook_url (sea-ec-sdk/webhook_url). */
 export function explainMetadataWebhookUrl(value, _order, broken) {
   if (typeof value === "string" && PLAIN_URL.test(value)) return;
@@ -213,6 +249,7 @@ export const PROFILE = new Profile({
       ["scale", ERROR, "must have at most 2 decimals", "round it yourself and send it as text; more decimals were seen to be cut off silently"],
       ["zero", WARNING, "is zero, which works only once Juspay has enabled it for you", "ask Juspay to enable it"],
       ["json-number", WARNING, "should be a string, not a JSON number", "put it in quotes, for example \"100.15\""],
+      ["paise", OFF, "looks like an amount in paise or cents", "the amount is in the main unit; for 100.15 send \"100.15\" and not \"10015\""],
     ],
     ["currency", explainCurrency,
       ["required", SEEN_TAKEN_WARNING, "should be sent", "send it always; the default is INR"],
@@ -233,7 +270,7 @@ export const PROFILE = new Profile({
       ["no-userinfo", WARNING, "should hold no user name or password", "take out what stands before the \"@\""],
       ["no-localhost", WARNING, "should not lead to localhost", "the customer's browser follows it; use a name that it can reach"],
     ],
-    ["product_id", explainFreeText,
+    ["product_id", explainProductId,
       ["type", ERROR, "must be a string"],
       ["surrounding-space", WARNING, "should not begin or end with white space", "trim it"],
     ],
@@ -361,7 +398,7 @@ export const PROFILE = new Profile({
       ["type", ERROR, "must be a string"],
       ["enum", WARNING, "should be an ISO 3166-1 alpha-3 country code", "write three capital letters, for example IND, or leave the field out"],
     ],
-    ["metadata.JUSPAY:gateway_reference_id", explainCustomerId,
+    ["metadata.JUSPAY:gateway_reference_id", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
     ["metadata.webhook_url", explainMetadataWebhookUrl,
@@ -422,60 +459,60 @@ export const PROFILE = new Profile({
       ["type", ERROR, "must be a string"],
       ["maxLength", ERROR, "must have at most 255 characters"],
     ],
-    ["metadata.PG1:promo_code", explainCustomerId,
+    ["metadata.PG1:promo_code", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PG2:AdditionalInfo3", explainCustomerId,
+    ["metadata.PG2:AdditionalInfo3", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PG3:campaignCode", explainCustomerId,
+    ["metadata.PG3:campaignCode", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PG4:OrderInfo", explainCustomerId,
+    ["metadata.PG4:OrderInfo", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:landing_page", explainCustomerId,
+    ["metadata.PAYPAL:landing_page", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:phone_number", explainCustomerId,
+    ["metadata.PAYPAL:phone_number", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:country_code", explainCustomerId,
+    ["metadata.PAYPAL:country_code", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:first_name", explainCustomerId,
+    ["metadata.PAYPAL:first_name", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:last_name", explainCustomerId,
+    ["metadata.PAYPAL:last_name", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:experience_id", explainCustomerId,
+    ["metadata.PAYPAL:experience_id", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:brand_name", explainCustomerId,
+    ["metadata.PAYPAL:brand_name", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:additional_data", explainCustomerId,
+    ["metadata.PAYPAL:additional_data", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:lnp_product_name", explainCustomerId,
+    ["metadata.PAYPAL:lnp_product_name", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:lnp_product_code", explainCustomerId,
+    ["metadata.PAYPAL:lnp_product_code", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:lnp_charge_pattern", explainCustomerId,
+    ["metadata.PAYPAL:lnp_charge_pattern", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:direct_wallet_version", explainCustomerId,
+    ["metadata.PAYPAL:direct_wallet_version", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
-    ["metadata.PAYPAL:purchase_category", explainCustomerId,
+    ["metadata.PAYPAL:purchase_category", explainAnyText,
       ["type", ERROR, "must be a string"],
     ],
   ],
   families: [
-    [/^(?:metadata[.][A-Za-z0-9_]+:gateway_reference_id)/u, /^(?:metadata[.][A-Za-z0-9_]+:gateway_reference_id)$/u, "metadata.<GATEWAY>:gateway_reference_id", explainCustomerId, "metadata.JUSPAY:gateway_reference_id"],
+    [/^(?:metadata[.][A-Za-z0-9_]+:gateway_reference_id)/u, /^(?:metadata[.][A-Za-z0-9_]+:gateway_reference_id)$/u, "metadata.<GATEWAY>:gateway_reference_id", explainAnyText, "metadata.JUSPAY:gateway_reference_id"],
   ],
   required: [
     ["order_id", ["order_id"]],
@@ -492,6 +529,10 @@ export const PROFILE = new Profile({
       ["type", ERROR, "must be a string"],
     ],
     ["order",
+      ["card-number", WARNING, "free text should hold no payment card number", "take it out; what stands in this field is shown in dashboards, webhooks and logs"],
+      ["credential", WARNING, "free text should hold no key, token or password", "take it out, and revoke it; what stands in this field is shown in dashboards, webhooks and logs"],
+      ["control-character", WARNING, "free text should hold no control character, white space apart", "take out what cannot be seen; it breaks logs, terminals and the files of banks"],
+      ["hidden-character", WARNING, "free text should hold no character that changes the direction of text, nor a control character beyond ASCII", "take out what cannot be seen; it makes text read otherwise than it is"],
       ["type", ERROR, "the order must be an object that maps field names to values"],
       ["additionalProperties", WARNING, "no document of this profile lists this key", "check its spelling, or send it at your own risk"],
     ],
@@ -499,4 +540,6 @@ export const PROFILE = new Profile({
       ["missing-space", WARNING, "a space is missing before the backslash that ends this line", "a shell glues the next option to this value; put a space before the backslash"],
     ],
   ],
+  everyText: explainEveryText,
+  free: [explainFreeText, explainAnyText, explainUdfPlain, explainUdfAny],
 });

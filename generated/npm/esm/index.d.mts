@@ -109,6 +109,7 @@ export interface ExpressCheckoutGlobalOrder {
    * - amount must have at most 2 decimals (`amount.scale`)
    * - warning: amount is zero, which works only once Juspay has enabled it for you (`amount.zero`)
    * - warning: amount should be a string, not a JSON number (`amount.json-number`)
+   * - warning: amount looks like an amount in paise or cents (`amount.paise`)
    * @example "1.00"
    * @see sea-ec-sdk/amount, sea-ec-sdk/introduction.mandatory
    */
@@ -664,6 +665,7 @@ export interface CredPayOrder {
    * - amount must have at most 2 decimals (`amount.scale`)
    * - warning: amount is zero, which works only once Juspay has enabled it for you (`amount.zero`)
    * - warning: amount should be a string, not a JSON number (`amount.json-number`)
+   * - warning: amount looks like an amount in paise or cents (`amount.paise`)
    * @example "1.00"
    * @see sea-ec-sdk/amount, sea-ec-sdk/introduction.mandatory
    */
@@ -1227,6 +1229,7 @@ export interface ExpressCheckoutIndiaOrder {
    * - amount must have at most 2 decimals (`amount.scale`)
    * - warning: amount is zero, which works only once Juspay has enabled it for you (`amount.zero`)
    * - warning: amount should be a string, not a JSON number (`amount.json-number`)
+   * - warning: amount looks like an amount in paise or cents (`amount.paise`)
    * @example "1.00"
    * @see sea-ec-sdk/amount, sea-ec-sdk/introduction.mandatory
    */
@@ -1958,6 +1961,7 @@ export interface PortableOrder {
    * - amount must have at most 2 decimals (`amount.scale`)
    * - warning: amount is zero, which works only once Juspay has enabled it for you (`amount.zero`)
    * - warning: amount should be a string, not a JSON number (`amount.json-number`)
+   * - warning: amount looks like an amount in paise or cents (`amount.paise`)
    * @example "1.00"
    * @see sea-ec-sdk/amount, sea-ec-sdk/introduction.mandatory
    */

@@ -96,7 +96,9 @@ class RowPatterns:
 
     def __init__(self, validator: Validator) -> None:
         # Of an overlay nothing is known beforehand: every row is parsed.
-        self._values = FIELDS.get(validator.profile, {})
+        values = FIELDS.get(validator.profile, {})
+        asked_for = set(validator.asked_for())
+        self._values = {key: values[key] for key in values if key not in asked_for}
         families = FAMILIES.get(validator.profile, {})
         self._families = [(re.compile(keys), value) for keys, value in families.items()]
         self._required = frozenset(validator.required())

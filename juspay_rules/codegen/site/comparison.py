@@ -37,7 +37,8 @@ def compare(spec: Spec) -> Comparison:
     by_rule = entries_by_rule(spec)
     fields: dict[str, Field] = {}
     for profile in spec.profiles:
-        fields |= {field.name: field for field in profile.entries if field.name not in fields}
+        named = [field for field in profile.entries if field is not profile.free_text]
+        fields |= {field.name: field for field in named if field.name not in fields}
     everywhere = [name for name in fields if all(one.field(name) for one in spec.profiles)]
     lines = {
         rule_id: _line(spec, rule_id, entries)
