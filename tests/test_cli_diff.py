@@ -449,6 +449,24 @@ def test_outside_of_a_repository(
     assert "which is not installed" in run(capsys, "HEAD", "strict")[2]
 
 
+def test_an_overlay_is_compared_with_its_base(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its rule across fields too, which is shown by an order that breaks nothing else."""
+    file = str(ROOT / "docs/overlays/acme.yaml")
+    (one,) = report(capsys, "express-checkout-global", file)["compared"]
+    assert one["order"]["errors"]["relation"] == "stricter"
+    rows = {tuple(row["keys"]): row["errors"] for row in one["keys"]}
+    assert rows["currency",]["refused_by_second"]["rules"] == ["currency.enum"]
+    joint = rows["customer_phone", "udf1"]["refused_by_second"]
+    assert joint["rules"] == ["udf1.acme-trade-phone"]
+    assert joint["order"] == {"udf1": "TRADE"}
+    assert "udf1.acme-trade-phone" in one["rules"]["added"]
+    strict = report(capsys, file, f"{file}:strict")["compared"][0]["order"]["errors"]
+    assert strict["relation"] == "stricter"
+    status, _, err = run(capsys, "nothing.yaml", file)
+    assert (status, "nothing.yaml" in err) == (2, True)
+    assert run(capsys, f"{file}:lax", file)[0] == 2
+
+
 def test_it_is_a_command() -> None:
     command = [sys.executable, "-m", "juspay_rules", "diff", "documented", "documented"]
     done = subprocess.run(

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from juspay_rules.diff.formula import UndecidedError
+from juspay_rules.diff.joint import joint, together
 from juspay_rules.diff.orders import Demand, Order, demands, difference, keys_of
 from juspay_rules.diff.rule_set import ERROR, WARNING, RuleSet
 from juspay_rules.violation import Violation
@@ -96,7 +97,7 @@ class Comparison:
             *(self._row(key, frozenset({key})) for key in self.keys),
             *(
                 self._row(" + ".join(keys), frozenset(keys), levels)
-                for keys, levels in self._joint().items()
+                for keys, levels in joint(self._levels, self.keys).items()
             ),
         )
 
@@ -120,18 +121,6 @@ class Comparison:
             )
             for level, severities in levels.items()
         }
-
-    def _joint(self) -> dict[tuple[str, ...], set[str]]:
-        """The sets of several keys about which one side alone demands something together, with the
-        levels at which it does."""
-        found: dict[tuple[str, ...], set[str]] = {}
-        for level, (ours, theirs) in self._levels.items():
-            alone = {one.formula for one in ours} ^ {one.formula for one in theirs}
-            for one in (*ours, *theirs):
-                if len(one.keys) > 1 and one.formula in alone:
-                    keys = tuple(key for key in self.keys if key in one.keys)
-                    found.setdefault(keys, set()).add(level)
-        return found
 
     def _row(
         self, name: str, keys: frozenset[str] | None, at: Collection[str] = tuple(LEVELS)
@@ -157,7 +146,7 @@ class Comparison:
         for taking, refusing in ((self.first, self.second), (self.second, self.first)):
             sides = (ours, theirs) if taking is self.first else (theirs, ours)
             try:
-                order = self._in_spec_order(difference(*sides))
+                order = self._in_spec_order(difference(*together(*sides, keys)))
                 found.append(None if order is None else _witness(order, taking, refusing, counted))
             except UndecidedError as error:
                 found.append(None)

@@ -12,6 +12,7 @@ from juspay_rules.cli.nearby import nearby
 from juspay_rules.diff import git, released
 from juspay_rules.diff.exported import exported
 from juspay_rules.diff.installed import installed
+from juspay_rules.diff.overlaid import is_overlay, overlaid
 from juspay_rules.diff.revision import Revision
 from juspay_rules.diff.rule_set import RuleSet
 from juspay_rules.rules import POLICIES
@@ -19,8 +20,8 @@ from juspay_rules.rules import POLICIES
 INSTALLED = "installed"
 VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 KINDS = (
-    "a profile, a policy, PROFILE/POLICY, an exported schema (FILE.json), a version, "
-    f"{INSTALLED!r}, a git revision, or REVISION:PROFILE/POLICY"
+    "a profile, a policy, PROFILE/POLICY, an exported schema (FILE.json), an overlay (FILE.yaml, "
+    f"FILE.yaml:POLICY), a version, {INSTALLED!r}, a git revision, or REVISION:PROFILE/POLICY"
 )
 # Under `strict` each warning is an error: a new warning would ask for a new major version.
 COMPARED = ("documented", "observed")
@@ -42,6 +43,8 @@ def operand(word: str, stack: ExitStack) -> Operand:
     kinds of words where it names nothing."""
     if word.endswith(".json"):
         return Operand(word, {ONE: exported(word, _read(word))}, None)
+    if is_overlay(word):
+        return Operand(word, {ONE: overlaid(word)}, RULE_SET)
     if word in (INSTALLED, RULE_SET):
         return Operand(word, _all_installed(), RULE_SET)
     pair = pair_of(word, tuple(PROFILES))

@@ -1,6 +1,6 @@
 """Say whether one set of rules is stricter than another, for each key and for the whole order, with
 the shortest payload that shows it, judged by both validators. A and B are each a profile, a policy,
-PROFILE/POLICY, an exported JSON Schema (FILE.json), a published version, "installed" (all that this
+PROFILE/POLICY, an exported JSON Schema (FILE.json), an overlay (FILE.yaml), a published version, "installed" (all that this
 package holds), a git revision, or REVISION:PROFILE/POLICY; the validator of a revision is run. Exit
 status: 0; 1 where --fail-on says so; 2 something could not be compared."""
 
