@@ -102,6 +102,12 @@ build/site-node/installed: $(PLAYGROUND)/package.json $(PLAYGROUND)/package-lock
 mutants: $(VENV)/installed ## break the spec in every small way; every change must be noticed
 	$(BIN)/python -m tools.mutants
 
+diff-mutants: $(VENV)/installed ## change every rule both ways; diff must say which way, with a true witness
+	$(BIN)/python -m tools.diff_mutants
+
+bump: $(VENV)/installed ## refuse a version that is smaller than the changes since the last one ask for
+	$(BIN)/python -m tools.bump
+
 bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works starts" for some; five minutes)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench $(PART)
@@ -124,7 +130,7 @@ audit-test: $(VENV)/installed ## the audit in Daft, and its report in Chromium
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q tests/engines/test_daft.py tests/engines/test_report.py
 	$(BIN)/coverage combine -q
-	$(BIN)/coverage report --omit= --include=juspay_rules/audit/daft.py
+	$(BIN)/coverage report --omit=none --include=juspay_rules/audit/daft.py
 
 EXECUTOR := build/executor
 spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local, a stream, a cluster that loses an executor
@@ -133,7 +139,7 @@ spark-test: $(VENV)/installed $(EXECUTOR)/installed ## the audit in Spark: local
 	$(BIN)/coverage erase
 	EXECUTOR_PYTHON=$(CURDIR)/$(EXECUTOR)/bin/python $(BIN)/coverage run -m pytest -q tests/engines/test_spark.py
 	$(BIN)/coverage combine -q
-	$(BIN)/coverage report --omit= --include=juspay_rules/spark.py
+	$(BIN)/coverage report --omit=none --include=juspay_rules/spark.py
 
 # What an executor has, and no more: the package is sent to it.
 $(EXECUTOR)/installed: pyproject.toml
@@ -149,6 +155,10 @@ audit-agree: $(VENV)/installed $(EXECUTOR)/installed ## 200,000 mixed rows throu
 
 bench-audit: $(VENV)/installed ## the audit's rate, memory up to 2 GB, ten kills, and what 10 TB cost
 	$(BIN)/python -m tools.audit.measure
+
+bench-compiled: $(VENV)/installed ## what mypyc would give (it takes a C compiler and some minutes)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench.compiled
 
 bench-npm: $(VENV)/installed build/node/installed ## the npm package beside ajv, in one run
 	$(BIN)/python -m tools.bench.orders | node tools/bench/npm.mjs
@@ -178,6 +188,11 @@ completion-test: $(VENV)/installed ## ask bash, zsh and fish what the completion
 
 conformance: $(VENV)/installed ## every case through real validators in eight languages, both drafts
 	$(BIN)/python -m tools.conformance
+
+overlay: $(VENV)/installed ## generate the overlay of docs/overlays/, try it in Python, JavaScript, Go and Rust, from a wheel
+	$(BIN)/python -m tools.conformance --overlay docs/overlays/acme.yaml \
+		--engine ajv --engine gojsonschema --engine jsonschema-rs
+	$(BIN)/python -m pytest -q tests/languages/test_overlay.py
 
 engines: $(VENV)/installed ## install those validators into build/engines/ (Debian packages need root)
 	$(BIN)/python -m tools.conformance.install

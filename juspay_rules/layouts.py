@@ -53,7 +53,9 @@ class Layouts:
                     self.known.pop(keys, None)
         if len(self.known) < MOST and len(order) <= MOST_KEYS:
             others = () if self._names.issuperset(order) else set(order) - self._names
-            if all(self._is_of_a_family(key) for key in others):
+            # A subclass of str could carry anything along.
+            is_plain = all(type(key) is str for key in order)
+            if is_plain and all(self._is_of_a_family(key) for key in others):
                 self.known[tuple(order)] = Layout()
 
     def learn(self, layout: Layout, order: "Order", said: "tuple[Violation, ...]") -> None:
@@ -66,13 +68,9 @@ class Layouts:
             layout.said = said
             layout.fullmatch = re.compile(self._source(order)).fullmatch
 
-    def _is_of_a_family(self, key: object) -> bool:
+    def _is_of_a_family(self, key: str) -> bool:
         families = self._profile.families
-        return (
-            type(key) is str
-            and len(key) <= LONGEST_KEY
-            and any(family[0].fullmatch(key) for family in families)
-        )
+        return len(key) <= LONGEST_KEY and any(family[0].fullmatch(key) for family in families)
 
     def _source(self, keys: "Iterable[str]") -> str:
         """A regex of the keys' values, a NUL before each, with a group for each that is not known to

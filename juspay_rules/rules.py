@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Family: TypeAlias = tuple["Pattern", str, Accept, Explain, str]
     # severity by policy (documented, strict, observed), message, hint
     Rule: TypeAlias = tuple[str | None, str | None, str | None, str, str | None]
+    # the first and the last day in force
+    Dates: TypeAlias = tuple[str | None, str | None]
 
 # A printable text of fewer characters breaks no rule of free text: a law holds the spec to it.
 FEWEST = 13
@@ -58,11 +60,15 @@ class Profile:
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
     test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
-    free text; the fields that hold some have one of the functions in ``free``.
+    free text; the fields that hold some have one of the functions in ``free``. ``dates`` has the first
+    and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
+    rule set speaks where nobody names another.
     """
 
     __slots__ = (
         "_spellings",
+        "dated",
+        "dates",
         "every_text",
         "families",
         "fields",
@@ -84,6 +90,8 @@ class Profile:
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
         every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> None:
@@ -96,6 +104,8 @@ class Profile:
         self.free = frozenset(free)
         self.rules = rules
         self.texts = texts or {}
+        self.dates = dates or {}
+        self.dated = dated
         names = list(dict.fromkeys(field[0] for field in fields.values()))
         for family in families:
             names.insert(names.index(family[4]) + 1, family[1])
@@ -117,6 +127,8 @@ class Profile:
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
+        dates: "Mapping[str, Dates] | None" = None,
+        dated: str | None = None,
         every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
     ) -> "Profile":
@@ -131,6 +143,8 @@ class Profile:
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
             {**self.texts, **(texts or {})},
+            dates,
+            dated,
             every_text or self.every_text,
             self.free.union(free),
         )
@@ -174,3 +188,8 @@ def ignores(value: object, order: "Order") -> list[str]:  # noqa: ARG001  # the 
 def refuses(value: str) -> bool:  # noqa: ARG001  # the shape of Accept
     """Accept for a key that always needs a word."""
     return False
+
+
+def beside(order: "Order", name: str) -> object:
+    """The value of another field, a subclass as its base; None where it is absent."""
+    return plain(order.get(name))

@@ -10,11 +10,14 @@
 
 from functools import partial
 
+import pyarrow as pa
+
 from juspay_rules.audit.audit import Audit, audited
 
 try:
     from pyspark.sql import DataFrame
     from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+    from pyspark.sql.types import StructType
 except ModuleNotFoundError:
     raise ModuleNotFoundError(
         "juspay_rules.spark takes pyspark: pip install 'juspay_rules[spark]'", name="pyspark"
@@ -27,5 +30,8 @@ def audit(frame: DataFrame, how: Audit) -> DataFrame:
     ``how`` is sent to the executors as a value: profile, policy and severities, no file of the
     driver's. Raises ValueError as an Audit does, before anything runs.
     """
-    found = how.schema(to_arrow_schema(frame.schema))
-    return frame.mapInArrow(partial(audited, how), from_arrow_schema(found))
+    how.schema(to_arrow_schema(frame.schema, timezone="UTC"))
+    found = from_arrow_schema(pa.schema(how.columns()))
+    # The ids keep the types that they have here: Arrow has fewer.
+    schema = StructType([*(frame.schema[name] for name in how.ids), *found])
+    return frame.mapInArrow(partial(audited, how), schema)

@@ -11,10 +11,14 @@ from juspay_rules.violation import ValidationError, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     import re
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+    from types import ModuleType
 
     from juspay_rules.explanation import Explanation
+    from juspay_rules.overlay import Compiled, Origin
     from juspay_rules.rules import Order, Profile
 
 
@@ -29,18 +33,25 @@ class Validator:
     - ``policy``: ``documented``, ``strict`` (warnings become errors) or ``observed`` (what
       Juspay's sandbox was seen to take becomes a warning, or nothing where it was one).
     - ``ignore``, ``warn``, ``error``: rule ids whose severity the caller sets.
+    - ``overlay``: rules of your own on top of a profile, which the overlay names: a YAML file (it
+      takes the extra ``overlay``) or a module that ``juspay-rules generate`` wrote.
+    - ``as_of``: the day (a date, or YYYY-MM-DD) on which to judge, where rules have dates; without
+      it the day that the rule set names. No clock is read: the same order gets the same verdict.
 
     Raises ValueError for a name that does not exist, with the nearest one that does.
     """
 
     __slots__ = (
         "_accepts",
+        "_chosen",
         "_explanation",
         "_known",
         "_layouts",
+        "_origin",
         "_profile",
         "_required",
         "_severities",
+        "as_of",
         "policy",
         "profile",
     )
@@ -48,18 +59,50 @@ class Validator:
     def __init__(
         self,
         *,
-        profile: str = "express-checkout-global",
+        profile: str | None = None,
         policy: str = "documented",
         ignore: "Iterable[str]" = (),
         warn: "Iterable[str]" = (),
         error: "Iterable[str]" = (),
+        overlay: "str | os.PathLike[str] | ModuleType | Compiled | None" = None,
+        as_of: "str | date | None" = None,
     ) -> None:
         from juspay_rules._generated.version import PROFILES
 
-        self.profile = one_of("profile", profile, PROFILES)
-        self.policy = one_of("policy", policy, POLICIES)
-        loaded = load_profile(profile)
-        self._bind(loaded, overrides(loaded, ignore, warn, error))
+        if profile is not None:
+            one_of("profile", profile, PROFILES)
+        one_of("policy", policy, POLICIES)
+        origin: Origin | None = None
+        if overlay is None:
+            loaded = load_profile(profile or PROFILES[0])
+        else:
+            from juspay_rules.overlay import opened
+
+            loaded, origin = opened(overlay, profile)
+        if as_of is not None:
+            from juspay_rules.dated import day_of
+
+            as_of = day_of(as_of)
+        self._set(loaded, policy, overrides(loaded, ignore, warn, error), origin, as_of)
+
+    def _set(
+        self,
+        profile: "Profile",
+        policy: str,
+        chosen: "Mapping[str, str | None]",
+        origin: "Origin | None",
+        as_of: str | None,
+    ) -> None:
+        self.profile = profile.name
+        self.policy = policy
+        self._chosen = chosen
+        self._origin = origin
+        self.as_of = as_of or profile.dated
+        if self.as_of is not None and profile.dates:
+            from juspay_rules.dated import on
+
+            profile = on(profile, self.as_of, policy, chosen)
+        self._bind(profile, chosen)
 
     def _bind(self, profile: "Profile", overrides: "Mapping[str, str | None]") -> None:
         self._profile = profile
@@ -83,7 +126,12 @@ class Validator:
         return [id_.rpartition(".")[0] for id_ in off if severities[id_] is not None]
 
     def __repr__(self) -> str:
-        return f"Validator(profile={self.profile!r}, policy={self.policy!r})"
+        day = "" if self.as_of is None else f", as_of={self.as_of!r}"
+        return f"Validator(profile={self.profile!r}, policy={self.policy!r}{day})"
+
+    def rules(self) -> "Profile":
+        """The fields and rules that it judges by, as they stand on its day."""
+        return self._profile
 
     def severity_of(self, rule_id: str) -> str | None:
         """``error``, ``warning``, or None where the rule says nothing; ``error`` for what is no
@@ -97,7 +145,7 @@ class Validator:
 
     def __reduce__(self) -> "tuple[Callable[..., Validator], tuple[object, ...]]":
         """Made again from its names and severities: a profile is made of functions."""
-        return _again, (self.profile, self.policy, self._severities)
+        return _again, (self.profile, self.policy, self._chosen, self._origin, self.as_of)
 
     def validate(self, order: "Order") -> None:
         """Return None if no rule of severity error is broken, else raise ValidationError."""
@@ -216,10 +264,21 @@ def _has_error(said: "Iterable[Violation]") -> bool:
     return False
 
 
-def _again(profile: str, policy: str, severities: dict[str, str | None]) -> Validator:
-    validator = Validator(profile=profile, policy=policy)
-    validator._severities.update(severities)  # its own, in another process
-    validator._ask_for(validator.asked_for())
+def _again(
+    profile: str,
+    policy: str,
+    chosen: "Mapping[str, str | None]",
+    origin: "Origin | None",
+    as_of: str | None,
+) -> Validator:
+    if origin is None:
+        loaded = load_profile(profile)
+    else:
+        from juspay_rules.overlay import made
+
+        loaded = made(origin)[0]
+    validator = Validator.__new__(Validator)
+    validator._set(loaded, policy, chosen, origin, as_of)
     return validator
 
 

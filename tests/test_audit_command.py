@@ -376,6 +376,13 @@ def test_rows_without_a_body_and_broken_envelopes(tmp_path: Path, capsys: Any) -
     assert found == [(3, "body.syntax", None)]
 
 
+def test_a_row_may_be_a_form(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "a.ndjson").write_bytes(b"order_id=a&amount=1&udf1=x\r\norder_id=a+b&amount=1\n")
+    words = [str(tmp_path / "a.ndjson"), "--encoding", "form", "--jobs", "1"]
+    assert audit(tmp_path / "out", *words) == 1
+    assert "2 orders, 1 fail" in capsys.readouterr().out
+
+
 def test_faultless_orders_give_a_report_too(tmp_path: Path, capsys: Any) -> None:
     order = {
         "order_id": "order1",
@@ -393,9 +400,10 @@ def test_faultless_orders_give_a_report_too(tmp_path: Path, capsys: Any) -> None
     assert "No rule is broken." in report
 
 
-def test_a_file_of_no_row(tmp_path: Path, capsys: Any) -> None:
+@pytest.mark.parametrize("words", [[], ["--body", "body"]], ids=["orders", "envelopes"])
+def test_a_file_of_no_row(words: list[str], tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "a.ndjson").write_bytes(b"\n \n")
-    assert audit(tmp_path / "out", str(tmp_path / "a.ndjson"), "--jobs", "1") == 0
+    assert audit(tmp_path / "out", str(tmp_path / "a.ndjson"), "--jobs", "1", *words) == 0
     assert capsys.readouterr().out.startswith("0 rows in 1 file\n0 orders, 0 fail (0 %)")
 
 

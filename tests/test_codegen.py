@@ -183,6 +183,20 @@ def test_fields_of_one_set_may_differ(spec: Spec) -> None:
     assert not accepts["udf2"]
 
 
+def test_a_field_that_takes_no_text_accepts_none(spec: Spec) -> None:
+    """Its fast test, which sees texts alone, leaves each to be explained."""
+    profile = spec.profile("express-checkout-global")
+    field = next(one for one in profile.fields if one.name == "gateway_id")
+    rules = tuple(rule for rule in field.rules if rule.keyword in ("type", "minimum", "maximum"))
+    names: dict[str, Any] = {}
+    changed = replace(field, type=("integer",), rules=rules, constraint_set=None)
+    exec(python.write(spec, replace(profile, fields=(changed,))), names)
+    _, accepts, explain, _ = names["PROFILE"].fields["gateway_id"]
+    assert not accepts("15")
+    assert explain("15", {}) == ["type"]
+    assert explain(15, {}) == []
+
+
 def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:
     assert vectors._witnesses("[ab]", ("a",), (re.fullmatch,)) == ("`", "a", "b", "c")
     with pytest.raises(ValueError, match=r"no example tells x\[a\]\{0,1\} from"):

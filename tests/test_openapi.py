@@ -5,6 +5,7 @@ tests/exchange/ has what other people's linters say of it.
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from juspay_rules import Validator
 from juspay_rules._generated.version import PROFILES, RULE_SET
-from juspay_rules.codegen import yaml_text
+from juspay_rules.codegen import openapi, yaml_text
 from juspay_rules.codegen.plan import plan
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.exchange import collect_reply_violations
@@ -204,6 +205,15 @@ def test_a_broken_endpoint_says_where(schema_texts: Mapping[str, str]) -> None:
         broken = {**schema_texts, name: schema_texts[name].replace(old, new, 1)}
         with pytest.raises(ValueError, match=rf"^schemas/{name}:[0-9]+: .*(?:{wanted})"):
             plan(broken)
+
+
+def test_a_profile_without_forms_has_no_schema_of_one(spec: Spec) -> None:
+    """A schema that nothing refers to would be a finding of the linters."""
+    profile = replace(spec.profile(PROFILES[0]), content_types=(JSON,))
+    found: Any = openapi.document(spec, profile, vectors(PROFILES[0]))
+    assert set(found["components"]["schemas"]) == {"Order", *REPLIES.values()}
+    content = found["paths"]["/orders"]["post"]["requestBody"]["content"]
+    assert list(content) == [JSON]
 
 
 def test_the_document_is_json_too() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from juspay_rules._generated.version import RULE_SET
+from juspay_rules.codegen.__main__ import read_schemas
 from juspay_rules.codegen.spec import Spec
 from tests.conftest import ROOT, UNMEASURED
 
@@ -64,6 +65,7 @@ def test_a_validation_loads_the_profile_and_no_regular_expressions() -> None:
         "import juspay_rules as j; list(map(lambda p: j.Validator(profile=p).collect_violations({1: 1, 'a': 1}), ('cred-pay', 'portable', 'express-checkout-india')))",
         "import juspay_rules as j; j.parse_json('{}'); j.parse_form('')",
         "import juspay_rules.exchange as x; x.rules_for_reply(400, x.predict_reply({}, {}).body)",
+        "import juspay_rules.cli.commands.serve",
         "from juspay_rules.cli import main; main(['check', 'tests/cases/samples/sea-ec-sdk.curl'])",
     ],
 )  # fmt: skip
@@ -93,9 +95,11 @@ assert not bad, bad
 
 
 def test_direction_of_imports() -> None:
-    """The runtime never imports the generator; rules and violation import no generated module."""
+    """The runtime never imports the generator, but for an overlay's file; rules and violation import
+    no generated module."""
     for path in (ROOT / "juspay_rules").glob("*.py"):
-        assert "codegen" not in path.read_text(encoding="utf-8"), path
+        named = "codegen" in path.read_text(encoding="utf-8")
+        assert named == (path.name == "overlay.py"), path
     for path in (
         *(ROOT / "juspay_rules").glob("cli/*.py"),
         *(ROOT / "juspay_rules").glob("exchange/*.py"),
@@ -115,7 +119,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
+def test_the_wheel_holds_the_runtime_and_what_reads_an_overlay(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     assert wheel.name == f"juspay_rules-{RULE_SET}-py3-none-any.whl"
     names = zipfile.ZipFile(wheel).namelist()
@@ -123,9 +127,20 @@ def test_the_wheel_holds_the_runtime_and_no_generator(built: Path) -> None:
     assert "juspay_rules/types.py" in names
     assert "juspay_rules/_generated/express_checkout_global.py" in names
     assert "juspay_rules/cli/commands/check.py" in names
+    # What `diff` and `drift` read.
+    assert "juspay_rules/_generated/parts.json" in names
+    assert "juspay_rules/_generated/pages.json" in names
     assert "juspay_rules/exchange/replies.py" in names
+    assert {
+        "juspay_rules/server/templates/page.html",
+        "juspay_rules/server/templates/style.css",
+    } <= {*names}
     assert "juspay_rules/cli/config.schema.json" in names
-    assert not [name for name in names if "codegen" in name or name.startswith(("tests", "tools"))]
+    shipped = {name.removeprefix("juspay_rules/") for name in names if name.endswith(".yaml")}
+    assert shipped == {f"schemas/{name}" for name in read_schemas(ROOT)}
+    assert "juspay_rules/codegen/templates/profile.py.j2" in names
+    others = ("tests", "tools", "juspay_rules/codegen/site")
+    assert not [name for name in names if name.startswith(others)]
     metadata = zipfile.ZipFile(wheel).read(f"juspay_rules-{RULE_SET}.dist-info/METADATA").decode()
     needed = [row for row in metadata.splitlines() if row.startswith("Requires-Dist")]
     assert needed
@@ -157,6 +172,27 @@ def test_the_wheel_works_alone(built: Path, tmp_path: Path) -> None:
         env=UNMEASURED,
     )
     assert done.stdout.startswith(f"True {wheel}")
+
+
+def test_the_wheel_reads_an_overlay_even_zipped(built: Path, tmp_path: Path) -> None:
+    """With the libraries of this environment, and no file of this checkout but the overlay."""
+    (wheel,) = built.glob("*.whl")
+    overlay = ROOT / "docs/overlays/acme.yaml"
+    program = f"""
+import sys
+sys.path.insert(0, {str(wheel)!r})
+import juspay_rules as j
+print(j.Validator(overlay={str(overlay)!r}).severity_of("udf1.acme-trade-phone"), j.__file__)
+"""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program],
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=tmp_path,
+        env=UNMEASURED,
+    )
+    assert done.stdout.startswith(f"error {wheel}")
 
 
 def test_the_changelog_names_this_version_and_every_rule_id(spec: Spec) -> None:

@@ -20,7 +20,7 @@ from statistics import median
 from urllib.parse import urlencode
 
 from juspay_rules.codegen.__main__ import ROOT
-from tools.bench import sample
+from tools.bench.orders import sample
 from tools.load import Job, request, send
 
 ROUNDS = 5

@@ -7,14 +7,16 @@ sample. "Cold" is a validator that has not learnt the order's keys yet (juspay_r
 
 import json
 import math
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from statistics import median
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
-from juspay_rules import Validator
+from juspay_rules import Validator, parse_form, parse_json
 from juspay_rules.codegen import python
 from juspay_rules.codegen.__main__ import ROOT, read_schemas
 from juspay_rules.codegen.load import load
@@ -154,6 +156,43 @@ def by_faults(order: dict[str, Any]) -> Iterator[str]:
         yield f"  {count:>2} violations{found[str(count)]:8.2f} json.loads; {each:.3f} for each"
 
 
+def by_body(order: dict[str, Any]) -> Iterator[str]:
+    """Bodies of the order: read, and read and validated."""
+    text, form = json.dumps(order).encode(), urlencode(order).encode()
+    validator = Validator()
+    asked(validator, order)
+    found = ratios(
+        {
+            "json.loads": lambda: json.loads(text),
+            "parse_json": lambda: parse_json(text),
+            "validate_json": lambda: validator.validate_json(text),
+            "parse_form": lambda: parse_form(form),
+            "validate_form": lambda: validator.validate_form(form),
+            "parse_qsl": lambda: parse_qsl(form.decode()),
+        },
+        "json.loads",
+    )
+    for name, ratio in found.items():
+        yield f"  {name:<14}{ratio:8.2f} json.loads"
+    yield f"  parse_qsl takes {found['parse_qsl'] / found['parse_form']:.1f} times parse_form"
+
+
+def by_learning(order: dict[str, Any]) -> Iterator[str]:
+    """What it takes to learn the order's keys, as a number of orders judged cold."""
+    layouts = Layouts(Validator()._profile)
+    cold = _seconds(asked_cold(Validator(), order), 1_000)
+    taken = []
+    for _ in range(9):
+        re.purge()
+        start = time.process_time()
+        layouts.learn(Layout(), order, ())
+        taken.append(time.process_time() - start)
+    yield (
+        f"  to learn {len(order)} keys: {median(taken) * 1e3:.1f} ms, as long as"
+        f" {median(taken) / cold:,.0f} orders, cold"
+    )
+
+
 def by_size() -> Iterator[str]:
     """Unknown keys and the length of a value, with the fitted exponent."""
     for name, sizes, of in (
@@ -178,11 +217,18 @@ def _exponent(points: list[tuple[int, float]]) -> float:
 
 
 def main() -> int:
-    """Print the three tables."""
-    from tools.bench import sample
+    """Print the tables."""
+    from tools.bench.orders import sample
 
-    print(f"Python {sys.version.split()[0]}; the order under a growing spec")
-    for lines in (by_spec(sample()), by_faults(sample()), by_size()):
+    order = sample()
+    print(f"Python {sys.version.split()[0]}")
+    for lines in (
+        by_spec(order),
+        by_faults(order),
+        by_body(order),
+        by_learning(order),
+        by_size(),
+    ):
         for line in lines:
             print(line, flush=True)
     return 0

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from juspay_rules.audit.gateways import gateway_keys
 from juspay_rules.audit.outcome import OUTCOME, Outcome
-from juspay_rules.audit.rows import Row, body_rows, check_encoding, field_rows, fields_of
+from juspay_rules.audit.rows import Row, bodies_of, body_rows, check_encoding, field_rows, fields_of
 from juspay_rules.payload import shown
 from juspay_rules.validator import Validator
 
@@ -49,21 +49,41 @@ class Audit:
         Raises ValueError for a batch without the named columns, or with one that can be no field.
         """
         schema = self.schema(batch.schema)
+        if self.body is None:
+            rows = field_rows(batch, self.ids)
+        else:
+            rows = body_rows(bodies_of(batch.column(self.body)), self.encoding)
+        columns = [batch.column(name) for name in self.ids]
+        columns += self._columns(rows)
+        return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+    def of_lines(self, lines: Iterable[bytes]) -> pa.RecordBatch:
+        """The same without ids for lines of text, each a body and its line end; each is judged as soon
+        as it is given."""
+        if self.encoding != "json":  # to which a line end is white space
+            lines = (line.rstrip(b"\r\n") for line in lines)
+        columns = self._columns(body_rows(lines, self.encoding))
+        return pa.RecordBatch.from_arrays(columns, schema=pa.schema(self.columns()))
+
+    def _columns(self, rows: Iterator[Row]) -> list[pa.Array]:
         outcomes = [Outcome(validator) for validator in self._validators().values()]
         keys = gateway_keys(self.rules.profile)
-        gateways: list[list[str] | None] = []
-        for row in self._rows(batch):
+        without, wanted = keys.keys().isdisjoint, self.gateways
+        gateways: dict[int, list[str] | None] = {}
+        number = 0
+        for row in rows:
             for outcome in outcomes:
-                outcome.add(row)
-            if self.gateways:
-                found = {keys[key] for key in row if key in keys} if type(row) is dict else ()
-                gateways.append(None if row is None else sorted(found))
-        columns = [batch.column(name) for name in self.ids]
-        for outcome in outcomes:
-            columns += outcome.arrays()
-        if self.gateways:
-            columns.append(pa.array(gateways, GATEWAYS.type))
-        return pa.RecordBatch.from_arrays(columns, schema=schema)
+                outcome.add(number, row)
+            if row is None:
+                gateways[number] = None
+            elif wanted and type(row) is dict and not without(row):
+                gateways[number] = sorted({keys[key] for key in row if key in keys})
+            number += 1
+        columns = [array for outcome in outcomes for array in outcome.arrays(number)]
+        if wanted:
+            lists = [gateways.get(place, []) for place in range(number)]
+            columns.append(pa.array(lists, GATEWAYS.type))
+        return columns
 
     def schema(self, schema: pa.Schema) -> pa.Schema:
         """What comes out for batches of this schema. Raises ValueError as a call does."""
@@ -91,11 +111,6 @@ class Audit:
     def _validators(self) -> dict[str, Validator]:
         before = {} if self.before is None else {"before_": self.before}
         return {"": self.rules, **before}
-
-    def _rows(self, batch: pa.RecordBatch) -> Iterator[Row]:
-        if self.body is None:
-            return field_rows(batch, self.ids)
-        return body_rows(batch.column(self.body), self.encoding)
 
 
 def audited(audit: Audit, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -1,5 +1,7 @@
 """What one validator says of the rows of a batch, as columns."""
 
+from itertools import accumulate
+
 import pyarrow as pa
 
 from juspay_rules.audit.rows import Row
@@ -15,77 +17,76 @@ OUTCOME = (
 
 
 class Outcome:
-    """Grows by a row at a time. Lists of findings are kept as Arrow does: all in one, and where each
-    row's begin."""
+    """Grows by a row at a time. Most rows of an archive break nothing: of those nothing is kept."""
 
-    __slots__ = ("_errors", "_valid", "_validator", "_warnings")
+    __slots__ = ("_collect", "_errors", "_failed", "_nothing", "_severity_of", "_warnings")
 
     def __init__(self, validator: Validator) -> None:
-        self._validator = validator
-        self._valid: list[bool | None] = []
+        self._collect = validator.collect_violations
+        self._severity_of = validator.severity_of
+        self._failed: set[int] = set()
+        self._nothing: list[int] = []
         self._errors = Lists()
         self._warnings = Lists()
 
-    def add(self, row: Row) -> None:
-        """Judge a row."""
-        if row is None:
-            self._valid.append(None)
-            self._errors.end_null()
-            self._warnings.end_null()
-            return
-        violations = row if type(row) is tuple else self._validator.collect_violations(row)  # type: ignore[arg-type]  # a mapping
-        failed = False
-        for violation in violations:
-            severity: str | None = violation.severity
-            if violations is row:
-                # The parsers know no policy: what is no order is as severe as the caller says.
-                severity = self._validator.severity_of(violation.rule_id)
-            if severity == "error":
-                failed = True
-                self._errors.add(violation)
-            elif severity is not None:
-                self._warnings.add(violation)
-        self._valid.append(not failed)
-        self._errors.end()
-        self._warnings.end()
+    def add(self, place: int, row: Row) -> None:
+        """Judge the row at this place of the batch, from 0."""
+        if type(row) is dict:
+            found = self._collect(row)
+            if found:
+                for violation in found:
+                    self._say(place, violation, violation.severity)
+        elif type(row) is tuple:
+            # The parsers know no policy: what is no order is as severe as the caller says.
+            for violation in row:
+                self._say(place, violation, self._severity_of(violation.rule_id))
+        else:
+            self._nothing.append(place)
 
-    def arrays(self) -> list[pa.Array]:
-        """The columns of OUTCOME."""
-        return [pa.array(self._valid, pa.bool_()), self._errors.array(), self._warnings.array()]
+    def _say(self, place: int, violation: Violation, severity: str | None) -> None:
+        if severity == "error":
+            self._failed.add(place)
+            self._errors.add(place, violation)
+        elif severity is not None:
+            self._warnings.add(place, violation)
+
+    def arrays(self, rows: int) -> list[pa.Array]:
+        """The columns of OUTCOME, for so many rows."""
+        valid: list[bool | None] = [True] * rows
+        for place in self._failed:
+            valid[place] = False
+        for place in self._nothing:
+            valid[place] = None
+        lists = (self._errors, self._warnings)
+        return [pa.array(valid, pa.bool_()), *(one.array(rows, self._nothing) for one in lists)]
 
 
 class Lists:
-    """Lists of findings, one a row."""
+    """Lists of findings, kept as Arrow does: all in one, here with the row of each."""
 
-    __slots__ = ("_fields", "_nulls", "_offsets", "_rule_ids")
+    __slots__ = ("_fields", "_places", "_rule_ids")
 
     def __init__(self) -> None:
-        self._offsets = [0]
-        self._nulls: list[int] = []
+        self._places: list[int] = []
         self._rule_ids: list[str] = []
         self._fields: list[str | None] = []
 
-    def add(self, violation: Violation) -> None:
-        """One more finding of the row that is not ended yet."""
+    def add(self, place: int, violation: Violation) -> None:
+        """One more finding of the row at this place; places never go back."""
+        self._places.append(place)
         self._rule_ids.append(violation.rule_id)
         self._fields.append(violation.field)
 
-    def end(self) -> None:
-        """The row has no more."""
-        self._offsets.append(len(self._rule_ids))
-
-    def end_null(self) -> None:
-        """Of the row nothing can be said."""
-        self._nulls.append(len(self._offsets) - 1)
-        self.end()
-
-    def array(self) -> pa.Array:
-        """All rows."""
+    def array(self, rows: int, nothing: list[int]) -> pa.Array:
+        """A list for each of so many rows; null at the places where nothing can be said."""
         found = pa.StructArray.from_arrays(
             [pa.array(self._rule_ids, pa.string()), pa.array(self._fields, pa.string())],
             fields=list(FINDING),
         )
-        offsets: list[int | None] = list(self._offsets)
-        for row in self._nulls:
-            offsets[row] = None  # which is how Arrow says that a list is null
+        lengths = [0] * rows
+        for place in self._places:
+            lengths[place] += 1
+        offsets: list[int | None] = list(accumulate(lengths, initial=0))
+        for place in nothing:
+            offsets[place] = None  # which is how Arrow says that a list is null
         return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), found)

@@ -1,6 +1,6 @@
 """Rows of a batch into orders, or into why a body is none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import pyarrow as pa
@@ -12,7 +12,7 @@ from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
 # An order, what keeps a body from becoming one, or None where there is no body.
-Row: TypeAlias = Mapping[str, object] | tuple[Violation, ...] | None
+Row: TypeAlias = dict[str, object] | tuple[Violation, ...] | None
 
 ENCODINGS = ("auto", "json", "form")
 _SPACE = JSON_SPACE.encode()
@@ -23,9 +23,9 @@ def check_encoding(name: str) -> None:
     one_of("encoding", name, ENCODINGS)
 
 
-def body_rows(column: pa.Array, encoding: str) -> Iterator[Row]:
-    """What each body of a column holds. Raises ValueError for a column of neither text nor bytes."""
-    for body in _bodies(column):
+def body_rows(bodies: Iterable[bytes | None], encoding: str) -> Iterator[Row]:
+    """What each body holds."""
+    for body in bodies:
         if body is None:
             yield None
             continue
@@ -38,8 +38,11 @@ def body_rows(column: pa.Array, encoding: str) -> Iterator[Row]:
             yield error.violations
 
 
-def _bodies(column: pa.Array) -> list[bytes | None]:
-    """As bytes, also those of a text column: whether they are UTF-8 is for the parser to say."""
+def bodies_of(column: pa.Array) -> list[bytes | None]:
+    """As bytes, also those of a text column: whether they are UTF-8 is for the parser to say.
+
+    Raises ValueError for a column of neither text nor bytes.
+    """
     if isinstance(column, pa.DictionaryArray):
         column = column.dictionary_decode()
     kind = column.type

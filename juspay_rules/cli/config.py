@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from juspay_rules.cli.document import Document
+    from juspay_rules.overlay import Compiled
 
     Path = tuple[str | int, ...]
 
@@ -21,10 +22,11 @@ OWN, SHARED = "juspay-rules.toml", "pyproject.toml"
 class Config:
     """A configuration that was read and checked.
 
-    Its paths begin at ``folder``; ``prefix`` is where its table stands in the document.
+    Its paths begin at ``folder``; ``prefix`` is where its table stands in the document; ``overlay``
+    is the one that it names.
     """
 
-    __slots__ = ("document", "folder", "prefix", "table")
+    __slots__ = ("document", "folder", "overlay", "prefix", "table")
 
     def __init__(
         self, document: "Document", folder: str, prefix: "Path", table: "Mapping[str, object]"
@@ -33,6 +35,7 @@ class Config:
         self.folder = folder
         self.prefix = prefix
         self.table = table
+        self.overlay: Compiled | None = None
 
     @property
     def name(self) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from juspay_rules.cli.config import Path
+    from juspay_rules.overlay import Compiled
 
 TABLE = ("tool", "juspay-rules")
 
@@ -33,6 +34,7 @@ def read(name: str, content: bytes) -> Config | None:
     config = Config(document, folder, prefix, {})
     try:
         config.table = check(table)
+        config.overlay = _overlay(config)
         _check_rules(config)
     except RefusedError as error:
         raise ValueError(f"{config.place(error.path)}: {error}") from None
@@ -53,12 +55,21 @@ def _parsed(document: Document) -> "Mapping[str, object]":
         raise ValueError(f"{document.name}{where}: is no TOML: {said or error}") from None
 
 
+def _overlay(config: Config) -> "Compiled | None":
+    """The overlay that it names, compiled. Raises ValueError as Compiled does."""
+    if "overlay" not in config.table:
+        return None
+    from juspay_rules.overlay import Compiled
+
+    return Compiled(config.file(str(config.table["overlay"])))
+
+
 def _check_rules(config: Config) -> None:
     """Raise RefusedError for a rule id that no profile has, or that is given two severities."""
     for path, table in _tables(config):
         for key in (*SEVERITY_OF, "rules", "rule"):
             for rule_id in texts(table.get(key, [])):
-                problem = (expectable if key == "rules" else settable)(rule_id)
+                problem = (expectable if key == "rules" else settable)(rule_id, config.overlay)
                 if problem is not None:
                     raise RefusedError((*path, key), problem)
         try:

@@ -150,6 +150,7 @@ _TOP: "dict[str, Check]" = {
     "exclude": _list_of(_pattern),
     "fail-on": _name_of("severity", SEVERITIES),
     "baseline": _text,
+    "overlay": _text,
     "per-file": _tables,
     "suppress": _tables,
 }

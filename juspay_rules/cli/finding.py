@@ -136,6 +136,7 @@ class Report:
     format that needs them later keeps those that are."""
 
     __slots__ = (
+        "as_of",
         "baselined",
         "by_rule",
         "errors",
@@ -165,6 +166,7 @@ class Report:
     ) -> None:
         self.profile = profile
         self.policy = policy
+        self.as_of: str | None = None  # the day, where rules have dates
         self.max_findings = max_findings
         self.max_per_rule = max_per_rule
         self.by_rule: dict[str, Count] = {}

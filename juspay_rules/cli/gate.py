@@ -48,6 +48,7 @@ class Gate:
         self.ids = IdsOfRun()
         base = self._scopes.of(None).validator
         self.report = Report(base.profile, base.policy, options.max_findings, options.max_per_rule)
+        self.report.as_of = base.as_of
         self._suppressions = _suppressions(self.config)
         self._baseline = _baseline(options, self.config)
 

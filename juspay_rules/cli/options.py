@@ -14,6 +14,8 @@ def add_scope(parser: "argparse.ArgumentParser") -> None:
     add = parser.add_argument
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
+    add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
     add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
 
 

@@ -7,7 +7,6 @@ misspelt name as the one that was meant, a "+" before digits taken away, a code 
 from juspay_rules.cli.inputs.json_input import entries
 from juspay_rules.hints import meant_key
 from juspay_rules.payload import pointer
-from juspay_rules.validator import load_profile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def proposals(
             continue
         key_start, key_end, start, end = members[key]
         if violation.rule_id == "order.additionalProperties":
-            name = meant_key(key, load_profile(validator.profile))
+            name = meant_key(key, validator.rules())
             if name is not None and name not in order:
                 renamed = {(name if other == key else other): order[other] for other in order}
                 yield Repair(violation, (key_start, key_end), _spelt(name), renamed)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from juspay_rules.cli.config import Config
+    from juspay_rules.overlay import Compiled
 
     Severities = Mapping[str, str | None]
 
@@ -31,27 +32,29 @@ class Scopes:
     """What holds for each file of a run, each validator made once. Raises ValueError for a name or rule id of the
     command line that does not exist."""
 
-    __slots__ = ("_config", "_options", "_plain", "_validators")
+    __slots__ = ("_config", "_options", "_overlay", "_plain", "_validators")
 
     def __init__(self, options: "argparse.Namespace", config: "Config | None") -> None:
         self._options = options
         self._config = config
         self._validators: dict[object, Validator] = {}
         self._plain: Scope | None = None
-        if config is not None or _of_headers(options):
-            from juspay_rules.cli.settings import check_options
+        self._overlay: Compiled | None = None
+        if config is not None or options.overlay is not None or _of_headers(options):
+            from juspay_rules.cli.settings import check_options, overlay_of
 
-            check_options(options)
+            self._overlay = overlay_of(options, config)
+            check_options(options, self._overlay)
 
     def of(self, path: str | None) -> Scope:
         """What judges the file at this path of the configuration."""
         if self._config is None:
             if self._plain is None:
-                self._plain = _of_options(self._options)
+                self._plain = _of_options(self._options, self._overlay)
             return self._plain
         from juspay_rules.cli.settings import settings_of
 
-        chosen = settings_of(self._options, self._config, path)
+        chosen = settings_of(self._options, self._config, path, self._overlay)
         key = (tuple(chosen.names.items()), tuple(chosen.severities.items()))
         if key not in self._validators:
             self._validators[key] = chosen.validator()
@@ -59,13 +62,18 @@ class Scopes:
         return Scope(self._validators[key], chosen.names.get("input"), headers)
 
 
-def _of_options(options: "argparse.Namespace") -> Scope:
+def _of_options(options: "argparse.Namespace", overlay: "Compiled | None") -> Scope:
     names = {k: v for k, v in vars(options).items() if k in ("profile", "policy") and v is not None}
     lists = {
         key: [one for one in getattr(options, key) if not one.startswith(OF_HEADERS)]
         for key in LISTS
     }
-    validator = Validator(**names, **lists)  # type: ignore[arg-type]  # names are no lists
+    if overlay is None and options.as_of is None:
+        validator = Validator(**names, **lists)  # type: ignore[arg-type]  # names are no lists
+    else:
+        from juspay_rules.cli.settings import dated
+
+        validator = dated({**names, **lists, "overlay": overlay}, options.as_of)
     headers: Severities = {}
     if _of_headers(options):
         from juspay_rules.cli.settings import severities_of

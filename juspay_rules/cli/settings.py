@@ -9,8 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from juspay_rules.cli.config import Config
+    from juspay_rules.overlay import Compiled
 
     Severities = dict[str, str | None]
 
@@ -18,11 +20,19 @@ SEVERITY_OF = {"ignore": None, "warn": "warning", "error": "error"}
 
 
 class Settings:
-    """How a file is judged: names chosen for profile, policy and input, and severities by rule id."""
+    """How a file is judged: names chosen for profile, policy and input, and severities by rule id;
+    with which overlay, on which day."""
 
-    __slots__ = ("names", "severities")
+    __slots__ = ("as_of", "names", "overlay", "severities")
 
-    def __init__(self, tables: "list[Mapping[str, object]]") -> None:
+    def __init__(
+        self,
+        tables: "list[Mapping[str, object]]",
+        overlay: "Compiled | None" = None,
+        as_of: str | None = None,
+    ) -> None:
+        self.overlay = overlay
+        self.as_of = as_of
         self.names: dict[str, str] = {}
         self.severities: Severities = {}
         for table in tables:
@@ -34,8 +44,9 @@ class Settings:
     def validator(self) -> Validator:
         """What judges so; a rule that the profile lacks is none to set."""
         names = {key: name for key, name in self.names.items() if key != "input"}
-        rules = load_profile(Validator(**names).profile).rules
-        lists: dict[str, list[str]] = {
+        bare: dict[str, Any] = {**names, "overlay": self.overlay}
+        rules = Validator(**bare).rules().rules
+        lists = {
             key: [
                 rule_id
                 for rule_id, given in self.severities.items()
@@ -43,19 +54,44 @@ class Settings:
             ]
             for key, severity in SEVERITY_OF.items()
         }
-        return Validator(**names, **lists)  # type: ignore[arg-type]  # names are no lists
+        return dated({**bare, **lists}, self.as_of)
 
 
-def settings_of(options: "argparse.Namespace", config: "Config", path: str | None) -> Settings:
+def dated(settings: "Mapping[str, Any]", as_of: str | None) -> Validator:
+    """The validator that judges as of a day: of today where rules have dates and no day is named."""
+    validator = Validator(**settings, as_of=as_of)
+    if as_of is not None or validator.as_of is None:
+        return validator
+    from datetime import date
+
+    return Validator(**settings, as_of=date.today())
+
+
+def overlay_of(options: "argparse.Namespace", config: "Config | None") -> "Compiled | None":
+    """The overlay of the command line, else of the configuration. Raises ValueError."""
+    if options.overlay is None:
+        return None if config is None else config.overlay
+    from juspay_rules.overlay import Compiled
+
+    return Compiled(options.overlay)
+
+
+def settings_of(
+    options: "argparse.Namespace",
+    config: "Config",
+    path: str | None,
+    overlay: "Compiled | None" = None,
+) -> Settings:
     """The settings of the file at this path, or of none in particular."""
-    return Settings([config.table, *(entry for _, entry in fitting(config, path)), vars(options)])
+    tables = [config.table, *(entry for _, entry in fitting(config, path)), vars(options)]
+    return Settings(tables, overlay, options.as_of)
 
 
-def check_options(options: "argparse.Namespace") -> None:
+def check_options(options: "argparse.Namespace", overlay: "Compiled | None" = None) -> None:
     """Raise ValueError for a rule id of the command line that no profile has."""
     for key in SEVERITY_OF:
         for rule_id in getattr(options, key):
-            problem = settable(rule_id)
+            problem = settable(rule_id, overlay)
             if problem is not None:
                 raise ValueError(problem)
 
@@ -77,7 +113,7 @@ def severities_of(table: "Mapping[str, object]") -> "Severities":
     return severities
 
 
-def settable(rule_id: str) -> str | None:
+def settable(rule_id: str, overlay: "Compiled | None" = None) -> str | None:
     """Why the severity of a rule cannot be set; None: it can."""
     from juspay_rules._generated.body import RULES
     from juspay_rules._generated.version import PROFILES
@@ -87,6 +123,8 @@ def settable(rule_id: str) -> str | None:
         # Most ids are the first profile's: the others are not worth loading then.
         if rule_id not in known:
             known += load_profile(profile).rules
+    if overlay is not None and rule_id not in known:
+        known += Validator(overlay=overlay).rules().rules
     if rule_id.startswith("headers."):
         from juspay_rules.exchange.headers import load_headers
 
@@ -100,11 +138,11 @@ def settable(rule_id: str) -> str | None:
     return None
 
 
-def expectable(rule_id: str) -> str | None:
+def expectable(rule_id: str, overlay: "Compiled | None" = None) -> str | None:
     """Why a rule cannot be expected to be broken; None: it can."""
     from juspay_rules._generated.body import RULES
 
-    return None if rule_id in RULES else settable(rule_id)
+    return None if rule_id in RULES else settable(rule_id, overlay)
 
 
 def texts(value: object) -> list[str]:

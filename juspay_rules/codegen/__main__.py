@@ -3,10 +3,11 @@ is stale, or list the current version as published on that day."""
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping
-from difflib import unified_diff
+from collections.abc import Mapping
 from pathlib import Path
 
+from juspay_rules.codegen import schema_files
+from juspay_rules.codegen.differences import differences
 from juspay_rules.codegen.plan import plan
 from juspay_rules.codegen.releases import NAME as RELEASES
 from juspay_rules.codegen.releases import with_release
@@ -45,11 +46,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def read_schemas(root: Path) -> dict[str, str]:
     """The texts of schemas/**/*.yaml by name below schemas/, with "/"."""
-    folder = root / "schemas"
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*.yaml"))
-    }
+    return schema_files.read_schemas(root / "schemas")
 
 
 def read_generated(root: Path, planned: Mapping[str, str]) -> dict[str, str]:
@@ -62,20 +59,6 @@ def read_generated(root: Path, planned: Mapping[str, str]) -> dict[str, str]:
         for path in sorted(paths)
         if path.is_file()
     }
-
-
-def differences(planned: Mapping[str, str], found: Mapping[str, str]) -> Iterable[str]:
-    """A unified diff of each file that is changed, missing or nobody's."""
-    for name in sorted({*planned, *found}):
-        old, new = found.get(name, ""), planned.get(name, "")
-        if old != new or name not in planned or name not in found:
-            before = name if name in found else "missing"
-            after = name if name in planned else "nobody writes this"
-            yield from unified_diff(
-                old.splitlines(keepends=True), new.splitlines(keepends=True), before, after
-            )
-            if old == new:
-                yield f"--- {before}\n+++ {after}\n"
 
 
 def _write(root: Path, planned: Mapping[str, str], found: Mapping[str, str]) -> None:

@@ -4,10 +4,11 @@ constraints, a check for each rule."""
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from juspay_rules.codegen.meaning import Meaning, class_characters
 from juspay_rules.codegen.plain import PARTED, texts
-from juspay_rules.codegen.spec import OFF, Constraint, Field, Profile, Rule, When
+from juspay_rules.codegen.spec import OFF, Clause, Constraint, Field, Profile, Rule, When
 from juspay_rules.codegen.wording import meaning
 from juspay_rules.rules import FEWEST
 
@@ -31,6 +32,20 @@ class Language:
     function: Callable[[str], str]
     either: str
     both: str
+    clauses: "Clauses | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """How a language spells rules across fields; JavaScript does not: no overlay is written in it.
+
+    Of a clause, with how to spell what breaks its constraints: ``own`` is the test of the value that
+    the rule hangs on, of a type; None where no value of the type is meant. ``broken`` is the test of
+    the rest of the order.
+    """
+
+    own: "Callable[[Clause, str, Spelt], str | None]"
+    broken: "Callable[[Clause, Spelt], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,10 @@ class Function:
     free_text: str | None = None
     short: str | None = None
     of_any_text: bool = False
+
+
+# What breaks a constraint, as an expression over ``value``.
+Spelt: TypeAlias = "Callable[[Constraint], str]"
 
 
 def identifier(name: str) -> str:
@@ -115,13 +134,12 @@ class Functions:
             about=f"{about} ({sources})",
             shortcut=self._shortcut(field),
             test=self._test(field, name),
-            texts=texts(field, PARTED),
-            accepts=tuple(
-                self._expression(constraint, owner) for owner, constraint in _asked(field, name)
-            ),
+            # Whether a text breaks a rule across fields is not to be seen in it.
+            texts=texts(field, PARTED) if "string" in field.type and not _hangs(field) else (),
+            accepts=tuple(self._accepts(field, name)),
             branches=branches,
             reads_order=any(
-                rule.when or any(one.keyword == "sameAs" for one in rule.constraints)
+                rule.when or rule.clause or any(one.keyword == "sameAs" for one in rule.constraints)
                 for rule in field.rules
             ),
             free_text=self.taken[self.free_text] if field.free else None,
@@ -129,8 +147,42 @@ class Functions:
             of_any_text=signature(field) == self.free_text,
         )
 
+    def _accepts(self, field: Field, name: str) -> Iterable[str]:
+        """Tests of a text, any of which asks for a word: of a rule across fields, whether it is
+        judged at all; a field that takes no text has every one explained."""
+        if "string" not in field.type:
+            yield "True"
+            return
+        for owner, constraint in _asked(field, name):
+            yield self._expression(constraint, owner)
+        for rule in field.rules:
+            if rule.clause is not None:
+                # Where every text is meant, none is accepted: the row says so.
+                yield from filter(None, [self._own(rule, "string", name)])
+
+    def _own(self, rule: Rule, kind: str, name: str) -> str | None:
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        return self.language.clauses.own(rule.clause, kind, self._spelt(rule, name))
+
+    def _spelt(self, rule: Rule, name: str) -> "Spelt":
+        return lambda constraint: self._expression(constraint, f"{name}_{rule.keyword}")
+
+    def _across(self, rule: Rule, kind: str, name: str) -> Iterable[Check]:
+        """The check of a rule across fields, on values of one type."""
+        own = self._own(rule, kind, name)
+        if own is None:
+            return
+        assert self.language.clauses is not None
+        assert rule.clause is not None
+        rest = self.language.clauses.broken(rule.clause, self._spelt(rule, name))
+        yield Check(rule.keyword, f"{own}{self.language.both}{rest}" if own else rest)
+
     def _checks(self, field: Field, kind: str, name: str) -> Iterable[Check]:
         for rule in field.rules:
+            if rule.clause is not None:
+                yield from self._across(rule, kind, name)
+                continue
             failing = self._failing(rule, kind, name)
             fails = self.language.either.join(failing)
             if failing and rule.when is not None:
@@ -153,17 +205,15 @@ class Functions:
         return text.replace("{constant}", self._constant(value, owner, constraint.keyword))
 
     def _constant(self, value: str, owner: str, keyword: str) -> str:
-        name = identifier(owner).upper()
-        if name in self.constants.values() and value not in self.constants:
-            name = identifier(f"{owner}_{keyword}").upper()
-        number = 2
-        while name in self.constants.values() and value not in self.constants:
-            name = identifier(f"{owner}_{keyword}_{number}").upper()
-            number += 1
-        return self.constants.setdefault(value, name)
+        if value not in self.constants:
+            names = [identifier(owner).upper(), identifier(f"{owner}_{keyword}").upper()]
+            names += [f"{names[-1]}_{number}" for number in range(2, len(self.constants) + 2)]
+            taken = set(self.constants.values())
+            self.constants[value] = next(name for name in names if name not in taken)
+        return self.constants[value]
 
     def _shortcut(self, field: Field) -> str | None:
-        found = self.language.shortcut(field)
+        found = None if _hangs(field) else self.language.shortcut(field)
         if found is None:
             return None
         name, value = found
@@ -174,12 +224,18 @@ class Functions:
         if field.free:
             return None
         asked = _asked(field, name)
-        text = self.language.test(meaning(asked[0][1])) if len(asked) == 1 else None
+        one = len(asked) == 1 and not _hangs(field)
+        text = self.language.test(meaning(asked[0][1])) if one else None
         if text is None or "{constant}" not in text:
             return text
         # The constant that the rule's expression has.
         _, value = self.language.expression(meaning(asked[0][1]))
         return text.replace("{constant}", self.constants[value or ""])
+
+
+def _hangs(field: Field) -> bool:
+    """Whether a rule across fields hangs on the field."""
+    return any(rule.clause is not None for rule in field.rules)
 
 
 def _asked(field: Field, name: str) -> list[tuple[str, Constraint]]:
@@ -197,10 +253,8 @@ def _of_short(field: Field) -> str | None:
     """What the fast test of free text gives for one that is short and printable, where no more is to be
     asked than whether it is trimmed."""
     demands = {one.keyword: one.value for _, one in _asked(field, "")}
-    if (
-        not {"maxLength", "trimmed"}.issuperset(demands)
-        or demands.get("maxLength", FEWEST) < FEWEST
-    ):
+    longest = demands.get("maxLength", FEWEST)
+    if _hangs(field) or not {"maxLength", "trimmed"}.issuperset(demands) or longest < FEWEST:
         return None
     return "value.strip()" if "trimmed" in demands else "True"
 
@@ -208,9 +262,9 @@ def _of_short(field: Field) -> str | None:
 def signature(field: Field) -> object:
     """Fields with the same signature share one function."""
     constraints = tuple(
-        (rule.keyword, rule.constraints, rule.when, rule.severity == OFF)
+        (rule.keyword, rule.constraints, rule.when, rule.clause, rule.severity == OFF)
         for rule in field.rules
-        if rule.constraints
+        if rule.constraints or rule.clause
     )
     return (field.type, constraints, field.free)
 

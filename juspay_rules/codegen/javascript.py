@@ -145,7 +145,8 @@ def _rules(content: Module) -> dict[str, list[str]]:
         if field == "gate":
             continue  # what a run of the command says
         texts = [(says or "").removeprefix(f"{field} ")] + ([] if hint is None else [hint])
-        row = [literal(keyword), SEVERITIES[*severities], *map(literal, texts)]
+        shared = SEVERITIES.get((*severities,), literal(severities))  # only dates make others
+        row = [literal(keyword), shared, *map(literal, texts)]
         rules.setdefault(field, []).append(", ".join(row))
     return rules
 

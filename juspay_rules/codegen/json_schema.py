@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from juspay_rules.codegen.clauses import broken_by, having, kept, meanings
 from juspay_rules.codegen.judge import severity_in
 from juspay_rules.codegen.meaning import PRINTABLE_GUARD, Schema, class_characters
 from juspay_rules.codegen.spec import Field, GroupRule, Profile, Rule, Spec, severity
@@ -54,7 +55,9 @@ def write(spec: Spec, profile: Profile, policy: str, draft: str) -> Written:
     for field in profile.fields:
         for rule in field.rules:
             item = _order_item(field, rule)
-            if item is not None and severity_in(field, rule, policy) == "error":
+            if item is None or not expressible(rule):
+                continue
+            if severity_in(field, rule, policy) == "error":
                 writer.note(f"{field.name}.{rule.keyword}", f"/allOf/{len(items)}")
                 items.append(item)
     schema: Schema = {
@@ -89,7 +92,9 @@ def of_field(field: Field, policy: str) -> Schema:
 
 def expressible(rule: Rule) -> bool:
     """Whether JSON Schema can say the rule at all."""
-    return all(meaning(constraint).broken is not None for constraint in rule.constraints)
+    read = [meaning(constraint) for constraint in rule.constraints]
+    read += meanings(rule.clause) if rule.clause else ()
+    return all(one.broken is not None for one in read)
 
 
 class _Writer:
@@ -141,14 +146,9 @@ def _broken(field: Field, rule: Rule) -> Schema:
     """A schema that exactly the values match which break the rule."""
     broken: list[Json] = []
     for constraint in rule.constraints:
-        refused = meaning(constraint).broken
-        assert refused is not None
         whole = constraint.on == "number" and "integer" in field.type
         kind = "integer" if whole else constraint.on
-        inner = refused.get("not")
-        if isinstance(inner, dict):  # ajv wants the type of the schema around it
-            refused = refused | {"not": inner | {"type": kind}}
-        broken.append({"type": kind, **refused})
+        broken.append(broken_by(constraint, kind))
     if len(broken) == 1 and isinstance(broken[0], dict):
         return broken[0]
     return {"anyOf": broken}
@@ -157,13 +157,15 @@ def _broken(field: Field, rule: Rule) -> Schema:
 def _order_item(field: Field, rule: Rule) -> Schema | None:
     """The allOf item of a rule that is about the order rather than one value."""
     if rule.keyword == "required":
-        names = [_having({key: {}}) for key in (field.name, *field.aliases)]
+        names = [having({key: {}}) for key in (field.name, *field.aliases)]
         return names[0] if len(names) == 1 else {"anyOf": list(names)}
     if rule.alias or rule.misspelt:
         keys: list[Json] = [
-            {"type": "object", **_having({key: {}})} for key in rule.alias + rule.misspelt
+            {"type": "object", **having({key: {}})} for key in rule.alias + rule.misspelt
         ]
         return {"not": {"anyOf": keys}}
+    if rule.clause is not None:
+        return kept(rule.clause)
     if rule.when is not None:
         members: list[Json] = [
             {"type": "string", "enum": [m]}
@@ -172,14 +174,8 @@ def _order_item(field: Field, rule: Rule) -> Schema | None:
             for m in rule.when.members
         ]
         both: Schema = {field.name: _broken(field, rule), rule.when.field: {"anyOf": members}}
-        return {"not": {"type": "object", **_having(both)}}
+        return {"not": {"type": "object", **having(both)}}
     return None
-
-
-def _having(members: Schema) -> Schema:
-    """Of an object: it has these members, and they match. The required names stand among the
-    properties of the same sub-schema, as ajv in strict mode wants."""
-    return {"required": list(members), "properties": members}
 
 
 def _names(profile: Profile) -> Schema:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from juspay_rules.codegen.clauses import is_broken, is_of
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.spec import Field, Profile, Rule, When, severity
 from juspay_rules.codegen.wording import meaning
@@ -106,6 +107,10 @@ class Judge:
                 is_of(on, value) and _breaks(read, value, order)
                 for on, read in self.constraints[rule_id]
             )
+        ] + [
+            f"{field.name}.{rule.keyword}"
+            for rule in field.rules
+            if rule.clause is not None and is_broken(rule.clause, order)
         ]
 
 
@@ -116,17 +121,6 @@ def _breaks(read: Meaning, value: Any, order: Mapping[str, Json]) -> bool:
 def _holds(when: When, order: Mapping[str, Json]) -> bool:
     beside = order.get(when.field)
     return any(type(beside) is type(member) and beside == member for member in when.members)
-
-
-def is_of(kind: str, value: Json) -> bool:
-    """Whether the value is of that JSON type; an integral number is an integer."""
-    if isinstance(value, bool):
-        return kind == "boolean"
-    if isinstance(value, int):
-        return kind in {"integer", "number"}
-    if isinstance(value, float):
-        return kind == "number" or (kind == "integer" and value.is_integer())
-    return isinstance(value, str) and kind == "string"
 
 
 def severity_in(field: Field, rule: Rule, policy: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from juspay_rules.codegen.checked import checked_files
+from juspay_rules.codegen.dates import check_dates
 from juspay_rules.codegen.errors import NAME as ERRORS
 from juspay_rules.codegen.errors import check_errors, error_table
 from juspay_rules.codegen.exchange_spec import Endpoint
@@ -64,11 +65,16 @@ KEY_FIELD = {"type": ["string"], "constraints": "gateway-key"}
 
 def load(texts: Mapping[str, str]) -> Spec:
     """The spec that the texts of schemas/ (by name, with "/") say. Raises SpecError."""
+    return load_with_reader(texts)[0]
+
+
+def load_with_reader(texts: Mapping[str, str]) -> "tuple[Spec, Reader]":
+    """The spec, and what reads entries that refer to the same files. Raises SpecError."""
     for name in MANDATORY:
         if name not in texts:
             raise SpecError(name, 1, "", "the file is missing", "bring it back")
     files = checked_files(texts)
-    reader = _Reader(files)
+    reader = Reader(files)
     rule_set: Any = files["rule_set.yaml"].content
     profiles: dict[str, Profile] = {}
     for name in rule_set["profiles"]:
@@ -92,11 +98,13 @@ def load(texts: Mapping[str, str]) -> Spec:
         rows=tuple(row for name in sorted(files) for row in _rows(files[name])),
         decisions=_decisions(files["decisions.yaml"]),
         lists=reader.lists,
+        dated=rule_set.get("dated"),
     )
     check_references(spec)
     check_errors(spec)
     check_integers(spec)
-    return spec
+    check_dates(spec)
+    return spec, reader
 
 
 def _endpoint(file: YamlFile) -> Endpoint:
@@ -112,7 +120,7 @@ def _endpoint(file: YamlFile) -> Endpoint:
     )
 
 
-class _Reader:
+class Reader:
     """The files, with what entries refer to by name."""
 
     def __init__(self, files: Mapping[str, YamlFile]) -> None:
@@ -208,6 +216,8 @@ class _Reader:
             message=new.message or old.message,
             hint=new.hint or old.hint,
             decision=new.decision or old.decision,
+            since=new.since or old.since,
+            until=new.until or old.until,
             source=tuple(change["source"]),
         )
         rules = tuple(merged if rule is old else rule for rule in field.rules)
@@ -337,6 +347,8 @@ class _Reader:
             source=tuple(entry.get("source", field.source)),
             valid=_examples(entry.get("valid", ())),
             invalid=_examples(entry.get("invalid", ())),
+            since=entry.get("since"),
+            until=entry.get("until"),
             home=file.home(path),
         )
 
@@ -413,7 +425,9 @@ def _examples(entries: Iterable[Any]) -> tuple[Example, ...]:
     for entry in entries:
         if isinstance(entry, dict):
             beside = tuple(entry.get("with", {}).items())
-            examples.append(Example(entry["value"], tuple(entry.get("also", ())), beside))
+            without = tuple(entry.get("without", ()))
+            also = tuple(entry.get("also", ()))
+            examples.append(Example(entry["value"], also, beside, without))
         else:
             examples.append(Example(entry))
     return tuple(examples)

@@ -4,6 +4,7 @@ fields, and what an overlay changes. Templates print it."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from juspay_rules.codegen.dates import dated_rules
 from juspay_rules.codegen.functions import Function, Functions, Language, signature
 from juspay_rules.codegen.spec import HEADER, GroupRule, Profile, Rule, Spec, severity
 from juspay_rules.codegen.wording import message
@@ -12,13 +13,15 @@ from juspay_rules.rules import POLICIES
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a key stands for. ``reads`` is false where nobody reads the value; ``base.`` before the
-    function's name means the base's; the keyword is of the rule that the key itself breaks."""
+    """What a key stands for. ``reads`` is false where nobody reads the value; ``asks`` is true where
+    the rest of the order is asked about every value; ``base.`` before the function's name means the
+    base's; the keyword is of the rule that the key itself breaks."""
 
     field: str
     function: str
     keyword: str | None = None
     reads: bool = True
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Module:
     without_rules: tuple[str, ...]
     every_text: str
     free: tuple[str, ...]
+    dates: tuple[tuple[str, tuple[str | None, str | None]], ...]
+    dated: str | None
 
 
 def module_name(profile: str) -> str:
@@ -71,10 +76,7 @@ def of_headers(spec: Spec) -> Spec:
 def module(spec: Spec, profile: Profile, language: Language) -> Module:
     """The profile's module: whole, or for an overlay what differs from its base."""
     base = spec.profile(profile.base) if profile.base else None
-    homes: dict[object, str] = {}
-    if base is not None:
-        Functions(language, homes).of(base)
-        homes = {key: f"base.{name}" for key, name in homes.items()}
+    homes = _homes(spec, base, language)
     names: dict[object, str] = dict(homes)
     written = Functions(language, names)
     written.of(profile)
@@ -104,6 +106,11 @@ def module(spec: Spec, profile: Profile, language: Language) -> Module:
         without_rules=tuple(rule for rule in inherited_rules if rule not in rules),
         every_text=_every_text(profile, names),
         free=tuple(one.name for one in written.functions if one.free_text is not None),
+        dates=tuple(
+            (f"{name}.{rule.keyword}", (rule.since, rule.until))
+            for name, rule in dated_rules([profile])
+        ),
+        dated=spec.dated,
     )
 
 
@@ -112,13 +119,23 @@ def _every_text(profile: Profile, names: Mapping[object, str]) -> str:
     return "" if function.startswith("base.") else function
 
 
+def _homes(spec: Spec, base: Profile | None, language: Language) -> dict[object, str]:
+    """The functions that the base's module has, or its own base's, as an overlay calls them."""
+    if base is None:
+        return {}
+    homes = _homes(spec, spec.profile(base.base) if base.base else None, language)
+    Functions(language, homes).of(base)
+    return {key: f"base.{name}" for key, name in homes.items()}
+
+
 def _fields(profile: Profile, names: Mapping[object, str]) -> list[tuple[str, Row]]:
     rows = []
     for field in profile.fields:
         if field.family is not None:
             continue
         function = names[signature(field)]
-        rows.append((field.name, Row(field.name, function)))
+        asks = any(rule.clause is not None and rule.clause.own.present for rule in field.rules)
+        rows.append((field.name, Row(field.name, function, asks=asks)))
         for rule in field.rules:
             alias = Row(field.name, function, rule.keyword)
             misspelt = Row(field.name, "", rule.keyword, reads=False)

@@ -75,7 +75,15 @@ def _rule(stated: list[Rule]) -> Rule:
         observed=first.observed if len(observed) == 1 else "unknown",
         source=tuple(dict.fromkeys(row for rule in stated for row in rule.source)),
         decision=next((rule.decision for rule in reversed(stated) if rule.decision), None),
+        since=_day(min, [rule.since for rule in stated]),
+        until=_day(max, [rule.until for rule in stated]),
     )
+
+
+def _day(choose: Callable[[list[str]], str], days: list[str | None]) -> str | None:
+    """The day that is longest in force; None, which is always, where a profile names none."""
+    named = [day for day in days if day is not None]
+    return choose(named) if len(named) == len(days) else None
 
 
 def _strictest(stated: list[tuple[Constraint, ...]]) -> tuple[Constraint, ...]:

@@ -4,14 +4,16 @@ import ast
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from juspay_rules.codegen.functions import Language
+from juspay_rules.codegen.clauses import constraints_on, is_of, judged_kinds
+from juspay_rules.codegen.functions import Clauses, Language, Spelt
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.plain import plain
-from juspay_rules.codegen.spec import Field, Profile, Spec, When
+from juspay_rules.codegen.spec import Clause, Condition, Field, Profile, Spec, When
 from juspay_rules.rules import FEWEST
 
 GUARDS = {
@@ -23,6 +25,7 @@ GUARDS = {
 FROM_RULES = (
     "Pattern",
     "WHITE_SPACE",
+    "beside",
     "ignores",
     "is_decimal",
     "is_integer",
@@ -44,6 +47,22 @@ def literal(text: object) -> str:
     return '"' + ascii('"' + text)[2:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
+def docstring(text: str) -> str:
+    """Any text as it may stand inside a docstring, which it cannot end."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def cell(text: str) -> str:
+    """The text as it may stand in a cell of a Markdown table."""
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+@cache
 def environment() -> Environment:
     """Templates that fail on an undefined name and print Python as it stands."""
     jinja = Environment(
@@ -54,18 +73,27 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  # the output is code, and literal() does the quoting
     )
-    jinja.filters["literal"] = literal
-    jinja.filters["called"] = _called
+    jinja.filters |= {
+        "literal": literal,
+        "docstring": docstring,
+        "sentence": sentence,
+        "cell": cell,
+        "called": _called,
+    }
     return jinja
 
 
-def write(spec: Spec, profile: Profile) -> str:
-    """The text of the module."""
+OURS = "Generated from schemas/ by `make generate`; never edited."
+
+
+def write(spec: Spec, profile: Profile, origin: str = OURS, rule_set: str | None = None) -> str:
+    """The text of the module, which says where it comes from. One that is written for somebody else
+    asks for the version of ours that it was made with."""
     content = module(spec, profile, LANGUAGE)
     fields = [(key, _row(row)) for key, row in content.fields]
     families = [_family(family) for family in content.families]
     imports = _imports(content, [row for _, row in fields] + families)
-    return _rendered(content, fields, families, imports)
+    return _rendered(content, fields, families, imports, origin=origin, rule_set=rule_set)
 
 
 def write_headers(spec: Spec, name: str) -> str:
@@ -86,6 +114,8 @@ def _rendered(
     imports: tuple[str, ...],
     *,
     of_headers: bool = False,
+    origin: str = OURS,
+    rule_set: str | None = None,
 ) -> str:
     text = (
         environment()
@@ -100,6 +130,8 @@ def _rendered(
             cards=_names(content, ("holds_card_number",), []),
             fewest=FEWEST,
             fast=not of_headers,
+            origin=origin,
+            rule_set=rule_set,
         )
     )
     ast.parse(text)
@@ -164,6 +196,42 @@ def _when(when: When) -> str:
     return f"is_member(order.get({literal(when.field)}), {literal(when.members)})"
 
 
+def _own(clause: Clause, kind: str, spelt: Spelt) -> str | None:
+    """The test of the value itself: "" where every value of the type is meant, None where none is."""
+    own = clause.own
+    if own.present:
+        return ""
+    if own.members:
+        members = tuple(one for one in own.members if is_of(kind, one))
+        return f"is_member(value, {literal(members)})" if members else None
+    failing = [spelt(one) for one in constraints_on(own, kind)]
+    return f"not ({' or '.join(failing)})" if failing else None
+
+
+def _broken(clause: Clause, spelt: Spelt) -> str:
+    """The test of the rest of the order: the rule is judged, and something required is not so."""
+    judged = [_holds(one, spelt) for one in clause.beside]
+    required = " and ".join(_holds(one, spelt) for one in clause.require)
+    return " and ".join([*judged, f"not ({required})"])
+
+
+def _holds(condition: Condition, spelt: Spelt) -> str:
+    """The test whether a condition holds of ``order``."""
+    if condition.present is not None:
+        there = " or ".join(f"{literal(key)} in order" for key in condition.keys)
+        return f"({there})" if condition.present else f"not ({there})"
+    if condition.members:
+        return f"is_member(order.get({literal(condition.field)}), {literal(condition.members)})"
+    found = f"(other := beside(order, {literal(condition.field)}))"
+    tests = []
+    for kind in judged_kinds(condition):
+        failing = " or ".join(spelt(one) for one in constraints_on(condition, kind))
+        guard = GUARDS[kind].replace("value", found)
+        failing = re.sub(r"\bvalue\b", "other", failing)
+        tests.append(f"({guard} and not ({failing}))")
+    return f"({' or '.join(tests)})"
+
+
 def _shortcut(field: Field) -> tuple[str, str] | None:
     found = plain(field)
     return None if found is None else (found[0], _pattern(found[1]))
@@ -182,6 +250,7 @@ LANGUAGE = Language(
     function=str,
     either=" or ",
     both=" and ",
+    clauses=Clauses(own=_own, broken=_broken),
 )
 
 
@@ -212,7 +281,7 @@ def _called(function: str, kind: str) -> str:
 
 
 def _row(row: Row, *, accepts: bool = True) -> str:
-    fast = "refuses" if row.keyword or not accepts else _called(row.function, "accepts")
+    fast = "refuses" if row.keyword or row.asks or not accepts else _called(row.function, "accepts")
     explain = _called(row.function, "explain") if row.reads else "ignores"
     return f"({literal(row.field)}, {fast}, {explain}, {literal(row.keyword)})"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from juspay_rules.codegen.clauses import is_of
 from juspay_rules.codegen.exchange_spec import Member, Reply, Shape
-from juspay_rules.codegen.judge import is_of
 from juspay_rules.codegen.spec import Constraint
 from juspay_rules.codegen.subset.errors import SubsetError
 from juspay_rules.codegen.subset.schema_keywords import GREATEST

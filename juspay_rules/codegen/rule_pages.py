@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from juspay_rules.catalogue import Example, Examples
 from juspay_rules.codegen import json_schema
+from juspay_rules.codegen.clauses import spoken
 from juspay_rules.codegen.entries import Entry, decisions_of, entries_by_rule, sandbox_rows
 from juspay_rules.codegen.examples import examples_by_profile, literal, members
 from juspay_rules.codegen.rules_json import INEXPRESSIBLE
@@ -161,6 +162,13 @@ def _remarks(entry: Entry) -> Iterable[str]:
     if rule.unless is not None:
         other = f"{entry.rule_id.rpartition('.')[0]}.{rule.unless}"
         yield f"Says nothing where {other} is an error: one word about a value is enough."
+    if rule.clause is not None:
+        yield f"Judged where {spoken(rule.clause.judged)}."
+        yield f"Kept where {spoken(rule.clause.require)}."
+    if rule.since is not None:
+        yield f"In force from {rule.since}; before, an error is a warning and a warning says nothing."
+    if rule.until is not None:
+        yield f"In force until {rule.until}."
     if rule.alias or rule.misspelt:
         yield f"Raised by the key {' or '.join(rule.alias + rule.misspelt)}."
 

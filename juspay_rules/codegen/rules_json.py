@@ -97,6 +97,8 @@ def _field_rule(
         "expressible": json_schema.expressible(rule) and not field.name.startswith(HEADER),
         "schema_paths": _paths(paths, rule_id),
     }
+    days = {"since": rule.since, "until": rule.until}
+    described |= {name: day for name, day in days.items() if day is not None}
     if rule.unless is not None:
         described["unless"] = f"{field.name}.{rule.unless}"
     return described

@@ -18,11 +18,12 @@ NOWHERE = Endpoint("", "", "", "", (), {})
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A value of a field, what else it breaks there, and what stands beside it."""
+    """A value of a field, what else it breaks there, what stands beside it, and what is left out."""
 
     value: Json
     also: tuple[str, ...] = ()
     beside: tuple[tuple[str, Json], ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,41 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What holds of an order: one of ``keys`` is there (``present``: True) or none is (False), or
+    the field has one of ``members``, or a value that keeps every constraint on its type, which is
+    one of ``kinds``."""
+
+    field: str
+    keys: tuple[str, ...]
+    kinds: tuple[str, ...]
+    present: bool | None = None
+    members: tuple[Json, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A rule across fields, which hangs on the field of ``own``: it is broken where that has a value
+    of its types of which ``own`` holds, all of ``beside`` holds too, and not all of ``require``."""
+
+    own: Condition
+    beside: tuple[Condition, ...]
+    require: tuple[Condition, ...]
+
+    @property
+    def judged(self) -> tuple[Condition, ...]:
+        """The conditions under which the rule is judged."""
+        return (self.own, *self.beside)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """What may be broken under one rule id; ``home`` is the file and line that says so."""
+    """What may be broken under one rule id; ``home`` is the file and line that says so.
+
+    ``since`` and ``until`` are the first and the last day (YYYY-MM-DD) on which it is in force.
+    ``phase`` is what a chosen day makes of them: "announced" before, "expired" after, else "".
+    """
 
     keyword: str
     severity: str = "error"
@@ -60,7 +94,16 @@ class Rule:
     source: tuple[str, ...] = ()
     valid: tuple[Example, ...] = ()
     invalid: tuple[Example, ...] = ()
+    clause: Clause | None = None
+    since: str | None = None
+    until: str | None = None
+    phase: str = ""
     home: str = field(default="", compare=False)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is in force on some days only."""
+        return self.since is not None or self.until is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +227,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """Everything that schemas/ says."""
+    """Everything that schemas/ says. ``dated`` is the day (YYYY-MM-DD) of which schemas and vectors
+    speak; there is one where any rule has a date."""
 
     version: str
     id_base: str
@@ -199,6 +243,7 @@ class Spec:
     replies: tuple[Reply, ...] = ()
     errors: ErrorTable = NO_ERRORS
     endpoint: Endpoint = NOWHERE
+    dated: str | None = None
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises KeyError."""
@@ -217,13 +262,22 @@ def rule_ids_of(profile: Profile) -> tuple[str, ...]:
 
 
 def severity(rule: Rule | GroupRule, policy: str) -> str | None:
-    """The one table of policies. None: the rule says nothing."""
+    """The one table of policies, on the spec's day. None: the rule says nothing."""
+    stated = _on_its_day(rule)
+    if stated is None or policy == "strict":
+        return stated and "error"
+    if policy == "observed" and rule.observed == "accepted":
+        return "warning" if stated == "error" else None
+    return stated
+
+
+def _on_its_day(rule: Rule | GroupRule) -> str | None:
+    """The severity before any policy: one step softer before a rule is in force, none after, and none of
+    a rule that is off."""
     if rule.severity == OFF:
         return None
-    if policy == "strict":
-        return "error"
-    if policy == "observed" and rule.observed == "accepted":
-        return "warning" if rule.severity == "error" else None
+    if isinstance(rule, Rule) and rule.phase:
+        return "warning" if rule.phase == "announced" and rule.severity == "error" else None
     return rule.severity
 
 

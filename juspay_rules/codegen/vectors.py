@@ -11,9 +11,10 @@ from string import punctuation
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
+from juspay_rules.codegen.clauses import is_of
 from juspay_rules.codegen.issuer_mutation import changes
 from juspay_rules.codegen.json_schema import expressible
-from juspay_rules.codegen.judge import UNKNOWN, Judge, is_of
+from juspay_rules.codegen.judge import UNKNOWN, Judge
 from juspay_rules.codegen.meaning import class_characters
 from juspay_rules.codegen.mutation import changed_regexes, edges, neighbours
 from juspay_rules.codegen.spec import (
@@ -50,11 +51,12 @@ def minimal(profile: Profile) -> dict[str, Json]:
     }
 
 
-def write(spec: Spec, profile: Profile) -> list[dict[str, Json]]:
+def write(spec: Spec, profile: Profile, *, witnessed: bool = True) -> list[dict[str, Json]]:
     """The vectors of one profile. Raises SpecError where a counterexample does not break its rule
-    or breaks another too, or a valid example breaks one."""
+    or breaks another too, a valid example breaks one, or, of a ``witnessed`` profile, no example
+    tells a regex from one of its small changes."""
     unknown = next(rule for rule in spec.groups if rule.rule_id == UNKNOWN)
-    writer = Writer(spec, profile, unknown)
+    writer = Writer(spec, profile, unknown, witnessed=witnessed)
     writer.of_fields()
     if profile.free_text is not None:
         writer.of_free_text(profile.free_text)
@@ -71,7 +73,10 @@ class Writer:
     """Collects the vectors of a profile. ``unknown`` is the rule of a key that no field names; where
     there is none, such a key breaks nothing."""
 
-    def __init__(self, spec: Spec, profile: Profile, unknown: GroupRule | None) -> None:
+    def __init__(
+        self, spec: Spec, profile: Profile, unknown: GroupRule | None, *, witnessed: bool = True
+    ) -> None:
+        self.witnessed = witnessed
         self.unknown = {
             policy: None if unknown is None else severity(unknown, policy) for policy in POLICIES
         }
@@ -145,7 +150,7 @@ class Writer:
                     self.add(UNKNOWN, self.base | {key: value})
 
     def order(self, field: Field, example: Example) -> dict[str, Json]:
-        return self.base | dict(example.beside) | {self.key(field): example.value}
+        return order_of(self.base, field, example, self.key(field))
 
     def key(self, field: Field) -> str:
         """The field's name, or one key that it stands for."""
@@ -156,6 +161,7 @@ class Writer:
     ) -> None:
         name = rule_id.rpartition(".")[0]
         wanted = {f"{name}.{keyword}" for keyword in example.also}
+        wanted |= {f"{one}.required" for one in example.without if self.is_wanted(one)}
         if breaks:
             wanted.add(rule_id)
         found = set(self.judge.breaches(order)) - (self.off - wanted)
@@ -166,6 +172,11 @@ class Writer:
                 f"{sorted(wanted)}, in profile {self.profile.name}"
             )
             raise error_at(home, "", problem, "mend it, or name the others under also")
+
+    def is_wanted(self, name: str) -> bool:
+        """Whether a rule asks for the field."""
+        field = self.profile.field(name)
+        return field is not None and field.rule("required") is not None
 
     def add(self, rule_id: str, order: Mapping[str, Json]) -> None:
         verdicts = self.judge.expected(order, self.unknown)
@@ -193,7 +204,7 @@ class Writer:
             yield rest | {key: None}
         for key in rule.misspelt:
             yield rest | {key: ""}
-        beside = dict(rule.invalid[0].beside) if rule.when else {}
+        beside = dict(rule.invalid[0].beside) if rule.when and rule.invalid else {}
         for value in self.at_the_limit(field, rule):
             yield self.base | beside | {self.key(field): value}
 
@@ -201,12 +212,15 @@ class Writer:
         """Values on both sides of each limit; of what the base has in full, the limits alone."""
         examples = (*field.examples, *rule.valid, *rule.invalid)
         texts = [example.value for example in examples if isinstance(example.value, str)]
+        texts = texts or ["a"]
         for constraint in rule.constraints:
             if constraint.keyword in MANY and field in self.inherited:
                 continue
             try:
                 yield from LIMITS.get(constraint.keyword, _no_limit)(constraint.value, texts)
             except ValueError as error:
+                if not self.witnessed:
+                    continue
                 where = f"{field.name}.{rule.keyword}"
                 remedy = "add a valid or an invalid example that does"
                 raise error_at(rule.home, where, str(error), remedy) from error
@@ -339,6 +353,14 @@ LIMITS: dict[str, Callable[[Any, list[str]], Iterable[Json]]] = {
     "without": _unseen,
     "roundFrom": _rounds,
 }
+
+
+def order_of(
+    base: Mapping[str, Json], field: Field, example: Example, key: str | None = None
+) -> dict[str, Json]:
+    """The base with the example's value, and with and without what the example says."""
+    order = dict(base) | dict(example.beside) | {key or _key(field): example.value}
+    return {key: value for key, value in order.items() if key not in example.without}
 
 
 def _key(field: Field) -> str:

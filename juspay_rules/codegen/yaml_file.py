@@ -18,6 +18,8 @@ _FLOAT = re.compile(r"-?[0-9]+[.][0-9]+(?:e[+-][0-9]+)?")
 # The C parser where PyYAML was built with it: five times as fast, the same nodes.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PREFIX = "tag:yaml.org,2002:"
+# How the name of a file begins that is none of schemas/: somebody's own overlay.
+OUTSIDE = "outside:"
 
 
 class SpecError(ValueError):
@@ -33,7 +35,9 @@ class SpecError(ValueError):
 
     def __str__(self) -> str:
         where = f" {self.where}:" if self.where else ""
-        return f"schemas/{self.file}:{self.line}:{where} {self.problem}; {self.remedy}"
+        outside = self.file.startswith(OUTSIDE)
+        file = self.file.removeprefix(OUTSIDE) if outside else f"schemas/{self.file}"
+        return f"{file}:{self.line}:{where} {self.problem}; {self.remedy}"
 
 
 def error_at(home: str, where: str, problem: str, remedy: str) -> SpecError:

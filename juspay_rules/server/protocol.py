@@ -6,6 +6,7 @@ uvicorn waits for the head of a request for ever, and accepts any number of conn
 import asyncio
 import socket
 import struct
+import sys
 from typing import Any
 
 from starlette.types import Receive, Scope, Send
@@ -15,7 +16,7 @@ HEAD_SECONDS = 10.0
 MOST_CONNECTIONS = 1024
 RESET = "juspay_rules.reset"
 # l_onoff, l_linger: what is not sent is thrown away, and the other side is told by a reset.
-LINGER = struct.pack("ii", 1, 0)
+LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class BoundedProtocol(H11Protocol):

@@ -25,6 +25,14 @@ def test_daft_carries_fields() -> None:
     ]
 
 
+def test_a_batch_is_judged_as_one_of_arrow() -> None:
+    """Called here, since what Daft's own threads run is not measured."""
+    judged = by_daft.Judged(Audit("body"), ["body"])
+    found = judged(daft.Series.from_arrow(table()["body"].combine_chunks()))
+    wanted = audited_table(Audit("body"), table()).combine_chunks().to_batches()[0]
+    assert found.to_pylist() == wanted.to_struct_array().to_pylist()
+
+
 def test_a_column_that_is_not_there_is_refused_before_anything_runs() -> None:
     with pytest.raises(ValueError, match="no column payload"):
         by_daft.audit(daft.from_pydict({"id": [1]}), Audit(body="payload"))

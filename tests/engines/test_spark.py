@@ -51,6 +51,23 @@ def test_spark_carries_fields_and_structs(spark: SparkSession) -> None:
     } in found.to_pylist()[0]["warnings"]
 
 
+def test_without_pyspark_it_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pyspark'] = None; import juspay_rules.spark"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert "takes pyspark: pip install 'juspay_rules[spark]'" in done.stderr
+
+
+def test_ids_keep_their_types(spark: SparkSession) -> None:
+    frame = spark.sql(
+        "SELECT timestamp '2026-11-29 10:00:00' AS a, timestamp_ntz '2026-11-29 10:00:00' AS b, "
+        "cast(1.5 AS decimal(10, 2)) AS c, date '2026-11-29' AS d, array(1) AS e, "
+        '\'{"order_id": "a b"}\' AS body'
+    )
+    found = by_spark.audit(frame, Audit(body="body", ids=("a", "b", "c", "d", "e")))
+    assert found.schema.fields[:5] == frame.schema.fields[:5]
+    assert found.select("a", "b", "c", "d", "e").collect() == frame.drop("body").collect()
+
+
 def test_a_column_that_is_not_there_is_refused_before_anything_runs(spark: SparkSession) -> None:
     with pytest.raises(ValueError, match="no column payload"):
         by_spark.audit(spark.range(1), Audit(body="payload"))

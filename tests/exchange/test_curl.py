@@ -64,3 +64,21 @@ def test_the_same_command_again_is_a_duplicate(server: LocalServer, tmp_path: Pa
     status, _, said = run(server.url, tmp_path)
     assert status == 400
     assert "error gate.duplicate-order-id" in said
+
+
+def test_the_readme_shows_what_comes(server: LocalServer) -> None:
+    """Its command as it stands, but for the port; the lines below it are among what comes."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    written, *shown = readme.partition("    $ curl ")[2].partition("\n\n")[0].splitlines()
+    url = "http://127.0.0.1:8765"
+    assert written.count(url) == 1
+    done = subprocess.run(
+        ["sh", "-c", f"curl --noproxy '*' -s {written.replace(url, server.url)}"],
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=60,
+    )
+    assert len(shown) == 2
+    for line in shown:
+        assert line.strip().removesuffix("...") in done.stdout

@@ -67,10 +67,11 @@ others = odd | st.builds(Text, odd) | st.text() | strategies.json_like
 
 
 def learnt(validator: Validator, keys: list[str]) -> None:
-    """Ask often enough about orders of these keys, in this order."""
+    """Make it know orders of these keys, in this order, as if they had come often."""
     order = dict.fromkeys(keys, "a")
-    for _ in range(OFTEN + 1):
-        validator.collect_violations(order)
+    validator.collect_violations(order)
+    validator._known[tuple(keys)].times = OFTEN - 1
+    validator.collect_violations(order)
     assert validator._known[tuple(keys)].fullmatch is not None
 
 
@@ -188,6 +189,31 @@ def test_what_is_kept_is_bounded() -> None:
     assert tuple(many[1:]) in validator._known
     validator.collect_violations({f"metadata.{'A' * 99}:gateway_reference_id": "a"})
     assert not any("AAA" in key for layout in validator._known for key in layout)
+
+
+def test_a_layout_is_learnt_when_it_came_often() -> None:
+    validator = Validator()
+    for _ in range(OFTEN):
+        validator.collect_violations({"order_id": "a"})
+        assert validator._known[("order_id",)].fullmatch is None
+    validator.collect_violations({"order_id": "a"})
+    assert validator._known[("order_id",)].fullmatch is not None
+
+
+class Name(str):
+    """A key that carries something along."""
+
+    __slots__ = ("secret",)
+
+
+def test_a_key_that_is_more_than_a_text_is_not_kept() -> None:
+    validator = Validator()
+    for _ in range(3):
+        validator.collect_violations({Name("order_id"): "a", 1: "a"})  # type: ignore[dict-item]
+        validator.collect_violations({Name("order_id"): "a"})
+    assert not validator._known
+    validator.collect_violations({"order_id": "a"})
+    assert list(validator._known) == [("order_id",)]
 
 
 def test_what_was_seen_seldom_makes_room_and_what_was_learnt_stays() -> None:

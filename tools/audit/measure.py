@@ -11,7 +11,6 @@ cost: 10 TB at the rate a core of today.
 
 import argparse
 import json
-import random
 import resource
 import shutil
 import subprocess
@@ -20,20 +19,17 @@ import time
 from pathlib import Path
 from statistics import median
 
-import pyarrow.parquet as pq
-
 from juspay_rules import Validator, parse_json
 from juspay_rules.cli import parser
 from juspay_rules.cli.commands import audit
 from juspay_rules.codegen.__main__ import ROOT
-from tools.audit.engines import FLAT, digest
-from tools.audit.orders import BUILT, write, write_ndjson
+from tools.audit.kills import kills
+from tools.audit.orders import BUILT, write_ndjson
+from tools.audit.whole import judge, words
 
 ROWS = 20_000
 ROUNDS = 3
-PARTS = 2
-KILLS = 10
-SEED = 8
+JOBS = 2
 TERABYTE = 10**12
 CORES = (16, 64, 256, 1024)
 
@@ -72,7 +68,7 @@ def speed() -> int:
     print(f"  rate a core, to the validator's: {rate:.2f} (at least 0.85)")
     print(f"  time of two processes, to one's: {two:.2f} (at most 0.65)")
     start = time.perf_counter()
-    _command(write_ndjson(1), 1)
+    judge(write_ndjson(1), 1)
     print(f"  start of the command, and its report: {time.perf_counter() - start:.1f} s")
     return int(rate < 0.85) + int(two > 0.65)
 
@@ -119,7 +115,7 @@ def memory() -> int:
             "print(status, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
         )
         shutil.rmtree(BUILT / "out", ignore_errors=True)
-        call = [sys.executable, "-c", watched, *_words(file, PARTS)]
+        call = [sys.executable, "-c", watched, *words(file, JOBS)]
         done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True)
         status, kilobytes = map(int, done.stdout.split())
         assert status == 1, done.stderr
@@ -133,65 +129,6 @@ def memory() -> int:
     shutil.rmtree(BUILT / "out")
     print(f"  2 GB to 100 MB: {sizes[1] / sizes[0]:.2f} (at most 1.1)")
     return int(sizes[1] > 1.1 * sizes[0])
-
-
-def kills() -> int:
-    """Whether what is counted after ten kills is what is counted without."""
-    file = write()
-    said = _command(file, PARTS).splitlines()[:2], _digest()
-    shutil.rmtree(BUILT / "out")
-    drawn = random.Random(SEED)
-    survived = killed = 0
-    while killed < KILLS:
-        # A clean start as soon as a run ends before its kill: ten kills in all, of one audit or more.
-        run = subprocess.Popen(_words(file, PARTS), cwd=ROOT, stdout=subprocess.DEVNULL)
-        try:
-            run.wait(1 + 4 * drawn.random())
-        except subprocess.TimeoutExpired:
-            run.kill()
-            run.wait()
-            killed += 1
-        else:
-            survived += 1
-            again = _command(file, PARTS).splitlines()[:2], _digest()
-            if _figures(again[0]) != _figures(said[0]) or again[1] != said[1]:
-                return 1
-            shutil.rmtree(BUILT / "out")
-    kept = _kept()
-    again = _command(file, PARTS).splitlines()[:2], _digest()
-    shutil.rmtree(BUILT / "out")
-    same = _figures(again[0]) == _figures(said[0]) and again[1] == said[1]
-    print(
-        f"kills: killed {killed} times, {survived} runs ended before; {kept} parts were there at the last"
-    )
-    print(f"  undisturbed: {'; '.join(said[0])}; digest {said[1]}")
-    print(f"  at the end:  {'; '.join(again[0])}; digest {again[1]}")
-    return int(not same)
-
-
-def _figures(lines: list[str]) -> list[str]:
-    return [line.partition(";")[0] for line in lines]
-
-
-def _kept() -> int:
-    return len(list((BUILT / "out/findings").glob("*.parquet")))
-
-
-def _digest() -> str:
-    found = pq.ParquetDataset(BUILT / "out/findings").read()
-    return digest(found.rename_columns({"row": "id"}).select(FLAT.names))
-
-
-def _words(file: str, jobs: int) -> list[str]:
-    body = ["--body", "body"] if file.endswith(".parquet") else []
-    options = ["--no-config", "--jobs", str(jobs), "--out", str(BUILT / "out"), *body]
-    return [sys.executable, "-m", "juspay_rules", "audit", *options, file]
-
-
-def _command(file: str, jobs: int) -> str:
-    done = subprocess.run(_words(file, jobs), cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode < 2, done.stderr
-    return done.stdout
 
 
 def cost() -> int:

@@ -11,7 +11,7 @@ import jsonschema_rs
 import msgspec
 import pydantic
 
-from juspay_rules import Validator, parse_json
+from juspay_rules import Validator
 from juspay_rules.codegen.__main__ import ROOT
 from tools.bench import msgspec_peer, pydantic_peer
 
@@ -91,7 +91,7 @@ def peers() -> list[Peer]:
             strict.is_valid,
             ours.is_valid,
             ours.collect_violations,
-            lambda body: ours.collect_violations(parse_json(body)),
+            ours.validate_json,
         ),
         Peer(
             "jsonschema",

@@ -37,7 +37,8 @@ def machine() -> str:
     """What it was measured on, and with which versions; neither a host's name nor a path."""
     python = f"{platform.python_implementation()} {sys.version.split()[0]}"
     packages = ", ".join(f"{name} {version(name)}" for name in NAMES)
-    return f"{python}; {_processor()}, {os.cpu_count()} cores; {packages}"
+    cores = f"{_processor()}, {os.cpu_count()} cores, load average {os.getloadavg()[0]:.0f}"
+    return f"{python}; {cores}; {packages}"
 
 
 def _processor() -> str:

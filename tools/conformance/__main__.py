@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from juspay_rules.cli import main as juspay_rules
 from tools.conformance import matrix, report
-from tools.conformance.cases import Suite, not_compared, suites
+from tools.conformance.cases import Suite, not_compared, suites, suites_in
 from tools.conformance.deviations import read_deviations
 from tools.conformance.driver import PATIENCE
 from tools.conformance.engines import HERE, Engine, read_engines
@@ -27,12 +29,23 @@ from tools.conformance.vocabulary import ROOT
 def main(arguments: Sequence[str] | None = None) -> int:
     """0: no gated engine disagrees, every one is there, every known deviation is met."""
     options = _options(arguments)
+    if options.overlay is None:
+        return _compare(options, suites())
+    with TemporaryDirectory() as folder:
+        command = ["generate", "--overlay", options.overlay, "--out", folder]
+        if written := juspay_rules(command):
+            return written
+        options.schemas = Path(folder, "json_schema")
+        return _compare(options, suites_in(Path(folder)))
+
+
+def _compare(options: argparse.Namespace, every: Sequence[Suite]) -> int:
     start = time.monotonic()
     engines = _chosen(read_engines(options.engines), options.engine)
-    cases = _chosen_suites(suites(), options.schema)
+    cases = _chosen_suites(every, options.schema)
     reasons = install(engines)
     missing = {engine: reasons[engine.name] for engine in engines if engine.name in reasons}
-    compared = _compared(cases)
+    compared = _compared(cases, texts=options.overlay is None)
     print(*compared, sep="\n", flush=True)
     known = read_deviations(options.deviations)
     one = partial(
@@ -44,12 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         results = sorted(pool.map(lambda pair: _told(one(*pair)), runs), key=_place)
     print(f"all runs: {time.monotonic() - start:.0f} seconds", *matrix.failures(results), sep="\n")
-    print("", *matrix.table(results), *matrix.legend(results), "", *shares(), "", sep="\n")
+    share = shares() if options.overlay is None else ()
+    print("", *matrix.table(results), *matrix.legend(results), "", *share, "", sep="\n")
     # Fewer cases than all of them may well meet no known deviation.
-    idle = [] if options.schema else matrix.unused(results, known)
+    idle = [] if options.schema or options.overlay else matrix.unused(results, known)
     lines, failed = matrix.closing(results, missing, idle)
     if options.report:
-        report.write(compared, results, known, tuple(shares()), lines[-1])
+        report.write(compared, results, known, tuple(share), lines[-1])
     print(*lines, sep="\n")
     return 1 if failed else 0
 
@@ -58,7 +72,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.conformance", description=__doc__)
     parser.add_argument("--engine", action="append", metavar="NAME", help="this one only; again")
     parser.add_argument("--schema", metavar="PROFILE/POLICY", help="the cases of this schema only")
-    parser.add_argument("--report", action="store_true", help="write docs/measured/conformance.md")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--overlay", metavar="FILE", help="the vectors of this overlay instead")
+    what.add_argument("--report", action="store_true", help="write docs/measured/conformance.md")
     parser.add_argument("--schemas", type=Path, default=ROOT / "generated/json_schema")
     parser.add_argument("--engines", type=Path, default=HERE / "engines.toml")
     parser.add_argument("--deviations", type=Path, default=HERE / "deviations.yaml")
@@ -81,16 +97,21 @@ def _chosen_suites(cases: Sequence[Suite], name: str | None) -> list[Suite]:
     return found
 
 
-def _compared(cases: Sequence[Suite]) -> list[str]:
+def _compared(cases: Sequence[Suite], *, texts: bool) -> list[str]:
     every = [case for suite in cases for case in suite.cases]
     mutated = sum(case.origin.startswith("text ") for case in every)
     wanted = [case.wanted for case in every]
-    refused = ", ".join(f"{rule} {count}" for rule, count in sorted(not_compared().items()))
     vectors = len(every) - mutated
     counts = {kind: wanted.count(kind) for kind in ("valid", "invalid", "refused")}
-    return [
+    lines = [
         f"{len(every):,} cases a draft: {vectors:,} vectors, {mutated:,} generated texts",
         "wanted: {valid:,} valid, {invalid:,} invalid, {refused:,} refused".format(**counts),
+    ]
+    if not texts:
+        return lines
+    refused = ", ".join(f"{rule} {count}" for rule, count in sorted(not_compared().items()))
+    return [
+        *lines,
         f"texts on which parsers differ and ours refuses, not compared: {refused}",
     ]
 

@@ -72,16 +72,27 @@ def suites() -> tuple[Suite, ...]:
     found = []
     for profile, described in catalogue()["profiles"].items():
         for policy in catalogue()["policies"]:
-            cases = [*_from_vectors(profile, policy)]
+            cases = [*_from_vectors(ROOT / "generated", profile, policy, _sayable(described))]
             if profile == PROFILE and policy in POLICIES:
                 cases += _from_texts(policy)
-            paths = {
-                path: rule["id"]
-                for rule in described["rules"]
-                for path in rule["schema_paths"][policy]
-            }
-            found.append(Suite(profile, policy, _distinct(cases), paths))
+            found.append(Suite(profile, policy, _distinct(cases), _paths(described, policy)))
     return tuple(found)
+
+
+def suites_in(folder: Path) -> tuple[Suite, ...]:
+    """The vectors of an overlay as `juspay-rules generate` wrote it into a folder."""
+    written: dict[str, Any] = json.loads((folder / "rules.json").read_text(encoding="utf-8"))
+    found = []
+    for profile, described in written["profiles"].items():
+        for policy in written["policies"]:
+            cases = [*_from_vectors(folder, profile, policy, _sayable(described))]
+            found.append(Suite(profile, policy, _distinct(cases), _paths(described, policy)))
+    return tuple(found)
+
+
+def _paths(described: Mapping[str, Any], policy: str) -> Mapping[str, str]:
+    rules = described["rules"]
+    return {path: rule["id"] for rule in rules for path in rule["schema_paths"][policy]}
 
 
 def not_compared() -> Counter[str]:
@@ -90,35 +101,35 @@ def not_compared() -> Counter[str]:
     return Counter(rule for rule in refused if rule in PARSERS_DIFFER)
 
 
-def _from_vectors(profile: str, policy: str) -> Iterator[Case]:
-    path = ROOT / f"generated/vectors/{profile}.json"
+def _from_vectors(
+    folder: Path, profile: str, policy: str, sayable: frozenset[str]
+) -> Iterator[Case]:
+    path = folder / f"vectors/{profile}.json"
     for vector in json.loads(path.read_text(encoding="utf-8"))["vectors"]:
         if "order" in vector:
-            rules = _expressible(profile, vector["raises"][policy].items())
+            rules = _expressible(vector["raises"][policy].items(), sayable)
             origin = f"vector of {vector['rule']}, {vector['side']}"
             yield Case(json.dumps(vector["order"]), rules, origin)
 
 
 def _from_texts(policy: str) -> Iterator[Case]:
+    sayable = _sayable(catalogue()["profiles"][PROFILE])
     for number, one in enumerate(_mutated()):
         origin = f"text {number}"
         if one.refused is None:
-            yield Case(one.text, _expressible(PROFILE, one.in_schema[policy]), origin)
+            yield Case(one.text, _expressible(one.in_schema[policy], sayable), origin)
         elif one.refused == "body.syntax":
             yield Case(one.text, None, origin)
         elif one.refused not in PARSERS_DIFFER:
             yield Case(one.text, frozenset({one.refused}), origin)
 
 
-def _expressible(profile: str, raises: Any) -> frozenset[str]:
-    sayable = _sayable(profile)
+def _expressible(raises: Any, sayable: frozenset[str]) -> frozenset[str]:
     return frozenset(rule for rule, severity in raises if severity == "error" and rule in sayable)
 
 
-@cache
-def _sayable(profile: str) -> frozenset[str]:
-    rules = catalogue()["profiles"][profile]["rules"]
-    return frozenset(rule["id"] for rule in rules if rule["expressible"])
+def _sayable(described: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(rule["id"] for rule in described["rules"] if rule["expressible"])
 
 
 def _distinct(cases: list[Case]) -> tuple[Case, ...]:

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -13,7 +15,7 @@ from juspay_rules.body import parse_json
 from juspay_rules.cli.audit.reading import Piece
 from juspay_rules.violation import ValidationError
 
-AT_ONCE = 1 << 12  # rows of a batch that is judged at once: it bounds what one holds in memory
+AT_ONCE = 1 << 10  # rows of a batch that is judged at once: what a core keeps at hand
 BODY = "body"
 
 
@@ -38,35 +40,37 @@ class Columns:
 
 def batches(piece: Piece, columns: Columns) -> Iterator[tuple[pa.RecordBatch, pa.Array]]:
     """Each batch of a piece, and the number of each of its rows."""
-    if piece.batch is not None:
-        with ipc.open_stream(piece.batch) as stream:
-            whole = stream.read_next_batch()
-        for start in range(0, whole.num_rows, AT_ONCE):
-            part = whole.slice(start, AT_ONCE)
-            first = piece.first + start
-            yield part, pa.array(range(first, first + part.num_rows), pa.int64())
+    if piece.batch is None:
+        numbers: list[int] = []
+        full = lines(piece, numbers)
+        while rows := list(islice(full, AT_ONCE)):
+            yield _of_envelopes(rows, columns), pa.array(numbers, pa.int64())
+            numbers.clear()
         return
-    rows = (piece.rows or b"").split(b"\n")
-    for start in range(0, len(rows), AT_ONCE):
-        kept = [
-            (number, row)
-            for number, row in enumerate(rows[start : start + AT_ONCE], piece.first + start)
-            if row.strip()
-        ]
-        if kept:
-            numbers = pa.array([number for number, _ in kept], pa.int64())
-            yield _of_rows([row for _, row in kept], columns), numbers
+    with ipc.open_stream(piece.batch) as stream:
+        whole = stream.read_next_batch()
+    for start in range(0, whole.num_rows, AT_ONCE):
+        part = whole.slice(start, AT_ONCE)
+        first = piece.first + start
+        yield part, pa.array(range(first, first + part.num_rows), pa.int64())
 
 
-def of_row(how: Audit) -> Audit:
-    """The same audit for batches of ``_of_rows``."""
-    return Audit(BODY, how.encoding, how.ids, how.rules, how.before, how.gateways)
+def lines(piece: Piece, numbers: list[int]) -> Iterator[bytes]:
+    """Each line of a piece that is not blank, as it is asked for, with its end; ``numbers`` gets its
+    number."""
+    for number, line in enumerate(BytesIO(piece.rows or b""), piece.first):
+        if not line.isspace():
+            numbers.append(number)
+            yield line
 
 
-def _of_rows(rows: list[bytes], columns: Columns) -> pa.RecordBatch:
-    """Rows of NDJSON as a column of bodies; where they are envelopes, with what goes along as text."""
-    if columns.body is None:
-        return pa.record_batch({BODY: pa.array(rows, pa.binary())})
+def of_envelopes(how: Audit) -> Audit:
+    """The same audit for batches of envelopes."""
+    return replace(how, body=BODY)
+
+
+def _of_envelopes(rows: list[bytes], columns: Columns) -> pa.RecordBatch:
+    """Envelopes as a column of bodies, and what goes along as text."""
     opened = [_opened(row, columns) for row in rows]
     names = [BODY, *columns.kept()]
     kinds = [pa.binary(), *(pa.string() for _ in columns.kept())]
@@ -83,7 +87,7 @@ def _opened(row: bytes, columns: Columns) -> tuple[Any, ...]:
     try:
         envelope = parse_json(row)
     except ValidationError:
-        return (row, *(None for _ in columns.kept()))
+        return (row.rstrip(b"\r\n"), *(None for _ in columns.kept()))
     body = _text(envelope.get(columns.body or ""))
     return (
         None if body is None else body.encode(),

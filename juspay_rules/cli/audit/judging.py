@@ -4,6 +4,7 @@
 # pyarrow.compute makes its functions as it is imported.
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -11,7 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from juspay_rules.audit.audit import Audit
-from juspay_rules.cli.audit.columns import Columns, batches, of_row
+from juspay_rules.cli.audit.columns import Columns, batches, lines, of_envelopes
 from juspay_rules.cli.audit.days import days_of
 from juspay_rules.cli.audit.reading import Piece
 from juspay_rules.cli.audit.tally import AFTER, BEFORE, Tally, from_json, tally
@@ -38,11 +39,8 @@ class Plan:
 def judge(piece: Piece, plan: Plan) -> None:
     """Write the part of a piece. Raises ValueError where its columns do not fit, or the part cannot
     be written."""
-    how = plan.audit if piece.batch is not None else of_row(plan.audit)
     orders, findings = [], []
-    for batch, numbers in batches(piece, plan.columns):
-        found = how(batch)
-        day = _days(batch, plan.columns.time)
+    for found, numbers, day in _judged(piece, plan):
         orders.append(_orders(found, numbers, day))
         findings += _findings(found, numbers, day, plan.columns.kept())
     counted = Tally()
@@ -57,6 +55,19 @@ def judge(piece: Piece, plan: Plan) -> None:
     write_part(plan.part(piece.file, piece.number), table.add_column(0, "file", name), counted)
 
 
+def _judged(piece: Piece, plan: Plan) -> Iterator[tuple[pa.RecordBatch, pa.Array, pa.Array | None]]:
+    """What is found in each batch of a piece, the numbers of its rows, and their days."""
+    if piece.batch is None and plan.columns.body is None:
+        numbers: list[int] = []
+        found = plan.audit.of_lines(lines(piece, numbers))
+        yield found, pa.array(numbers, pa.int64()), None
+        return
+    how = plan.audit if piece.batch is not None else of_envelopes(plan.audit)
+    for batch, places in batches(piece, plan.columns):
+        time = plan.columns.time
+        yield how(batch), places, None if time is None else days_of(batch.column(time))
+
+
 def write_part(path: str, table: pa.Table, counted: Tally) -> None:
     """Put a part in its place at once."""
     metadata = {COUNTS: counted.to_json()}
@@ -69,10 +80,6 @@ def counts_of(path: str) -> Tally:
     """The counts of a part. Raises OSError where it is not there."""
     metadata = pq.read_schema(path).metadata or {}
     return from_json(metadata[COUNTS])
-
-
-def _days(batch: pa.RecordBatch, time: str | None) -> pa.Array | None:
-    return None if time is None else days_of(batch.column(time))
 
 
 def _orders(found: pa.RecordBatch, numbers: pa.Array, day: pa.Array | None) -> pa.Table:

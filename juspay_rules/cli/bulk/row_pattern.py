@@ -95,12 +95,12 @@ class RowPatterns:
     __slots__ = ("_families", "_layouts", "_required", "_seen", "_values", "order_ids")
 
     def __init__(self, validator: Validator) -> None:
-        values = FIELDS[validator.profile]
+        # Of an overlay nothing is known beforehand: every row is parsed.
+        values = FIELDS.get(validator.profile, {})
         asked_for = set(validator.asked_for())
         self._values = {key: values[key] for key in values if key not in asked_for}
-        self._families = [
-            (re.compile(keys), value) for keys, value in FAMILIES[validator.profile].items()
-        ]
+        families = FAMILIES.get(validator.profile, {})
+        self._families = [(re.compile(keys), value) for keys, value in families.items()]
         self._required = frozenset(validator.required())
         self._layouts: list[Layout] = []
         self._seen = 0

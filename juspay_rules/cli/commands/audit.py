@@ -19,7 +19,7 @@ BEFORE_KEYS = ("profile", "policy", "ignore", "warn", "error")
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
     from juspay_rules._generated.version import PROFILES
-    from juspay_rules.cli.commands.check import jobs
+    from juspay_rules.cli.options import jobs
     from juspay_rules.rules import POLICIES
 
     parser.usage = "juspay-rules audit [OPTION ...] --out FOLDER FILE ..."
@@ -114,7 +114,7 @@ def _status(whole: "Run", counted: "Tally") -> int:
 
 
 def _cores() -> int:
-    from juspay_rules.cli.commands.check import jobs
+    from juspay_rules.cli.options import jobs
 
     return jobs("auto")
 
@@ -149,6 +149,10 @@ def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | 
 
     check_options(options)
     config = None if options.no_config else config_of(options.config)
+    if config is not None and config.overlay is not None:
+        raise ValueError(
+            f"{config.name} names an overlay, by which audit does not judge: --no-config"
+        )
     table = {} if config is None else dict(config.table)
     rules = Settings([table, vars(options)]).validator()
     if not options.before:

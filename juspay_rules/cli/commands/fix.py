@@ -11,7 +11,7 @@ from juspay_rules.cli.files import GZIP, stored
 from juspay_rules.cli.inputs import payloads
 from juspay_rules.cli.output_file import write_whole
 from juspay_rules.cli.repairs import repaired
-from juspay_rules.cli.settings import Settings, fitting
+from juspay_rules.cli.settings import Settings, fitting, overlay_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from juspay_rules.cli.config import Config
+    from juspay_rules.overlay import Compiled
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -40,11 +41,15 @@ def run(options: "argparse.Namespace") -> int:
     if options.write and "-" in options.files:
         raise ValueError("standard input cannot be written: leave out --write and apply the diff")
     config = None if options.no_config else config_of(options.config)
-    _settings(options, config, None).validator()  # refuses an unknown name before anything is done
+    overlay = overlay_of(options, config)
+    _settings(
+        options, config, None, overlay
+    ).validator()  # refuses an unknown name before anything is done
     status, made, left = CLEAN, 0, 0
     for name in dict.fromkeys(options.files):
         try:
-            shown, repairs, findings = _mended(name, _settings(options, config, name), options)
+            settings = _settings(options, config, name, overlay)
+            shown, repairs, findings = _mended(name, settings, options)
         except (OSError, ValueError) as error:
             cause = error.__cause__ or error
             reason = getattr(cause, "strerror", None) or error
@@ -61,13 +66,19 @@ def run(options: "argparse.Namespace") -> int:
     return status
 
 
-def _settings(options: "argparse.Namespace", config: "Config | None", name: str | None) -> Settings:
+def _settings(
+    options: "argparse.Namespace",
+    config: "Config | None",
+    name: str | None,
+    overlay: "Compiled | None",
+) -> Settings:
     """How a file is judged: by its configuration, as in check."""
     given = {key: getattr(options, key) for key in ("profile", "policy", "input")}
     if config is None:
-        return Settings([given])
+        return Settings([given], overlay, options.as_of)
     path = None if name is None or name == "-" else path_from(config.folder, name)
-    return Settings([config.table, *(entry for _, entry in fitting(config, path)), given])
+    tables = [config.table, *(entry for _, entry in fitting(config, path)), given]
+    return Settings(tables, overlay, options.as_of)
 
 
 def _mended(

@@ -4,9 +4,9 @@ a rule's id, message and hint, and in what its field is. Exit status: 0, or 2 fo
 import json
 import sys
 
-from juspay_rules._generated.catalogue import FIELDS, PROFILES, RULES
-from juspay_rules._generated.version import RULE_SET
+from juspay_rules._generated.version import PROFILES, RULE_SET
 from juspay_rules.cli import CLEAN
+from juspay_rules.cli.known import HELP, known
 from juspay_rules.cli.nearby import did_you_mean, nearby
 from juspay_rules.cli.page import Page, is_coloured, is_terminal, width
 from juspay_rules.cli.selection import check_names, gateways, selected, severity
@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
+    from juspay_rules.cli.known import Known
     from juspay_rules.cli.selection import Found
 
 OFF = "off"
@@ -23,7 +24,6 @@ OFF = "off"
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
-    default, *_ = PROFILES
     add = parser.add_argument
     add(
         "words",
@@ -31,7 +31,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         metavar="TEXT",
         help="a part of the id, the message, the hint, the field",
     )
-    add("--profile", default=default, help=" | ".join(PROFILES))
+    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
+    add("--overlay", metavar="FILE", help=HELP)
     add("--policy", default=POLICIES[0], help=" | ".join(POLICIES))
     add(
         "--field",
@@ -45,8 +46,11 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
 
 def run(options: "argparse.Namespace") -> int:
     """Print the list. Raises ValueError for a name that does not exist."""
-    check_names(options)
-    found = selected(options, options.profile)
+    tables = known(options.overlay)
+    if options.profile is None:
+        options.profile = next(iter(tables.PROFILES))
+    check_names(options, tables)
+    found = selected(options, options.profile, tables)
     if options.format == "json":
         print(json.dumps(listed(options, found), indent=2))
     else:
@@ -55,8 +59,8 @@ def run(options: "argparse.Namespace") -> int:
         settings = f"profile {options.profile}, policy {options.policy}"
         print(f"{_counts(found, options)} ({settings})", file=sys.stderr)
     if not found:
-        elsewhere = [name for name in PROFILES if selected(options, name)]
-        print(_remedy(options, elsewhere), file=sys.stderr)
+        elsewhere = [name for name in tables.PROFILES if selected(options, name, tables)]
+        print(_remedy(options, elsewhere, tables), file=sys.stderr)
     return CLEAN
 
 
@@ -83,12 +87,12 @@ def _counts(found: "Found", options: "argparse.Namespace") -> str:
     return ", ".join(parts)
 
 
-def _remedy(options: "argparse.Namespace", elsewhere: list[str]) -> str:
+def _remedy(options: "argparse.Namespace", elsewhere: list[str], tables: "Known") -> str:
     if elsewhere:
         return f"juspay-rules: these profiles have such rules: {', '.join(elsewhere)}"
-    keywords = [rule_id.rpartition(".")[2] for rule_id in RULES]
-    known = list(dict.fromkeys([*keywords, *gateways(), *FIELDS]))
-    near = [name for word in options.words for name in nearby(word, known) if word not in name]
+    keywords = [rule_id.rpartition(".")[2] for rule_id in tables.RULES]
+    names = list(dict.fromkeys([*keywords, *gateways(tables), *tables.FIELDS]))
+    near = [name for word in options.words for name in nearby(word, names) if word not in name]
     if near:
         return f"juspay-rules: nothing fits; {did_you_mean(near)}"
     return "juspay-rules: nothing fits; take a filter or a word away"

@@ -63,6 +63,7 @@ def summary(report: "Report") -> "Mapping[str, object]":
         "rule_set": RULE_SET,
         "profile": report.profile,
         "policy": report.policy,
+        **({"as_of": report.as_of} if report.as_of else {}),
         "files": report.files,
         "orders": report.orders,
         "errors": report.errors,

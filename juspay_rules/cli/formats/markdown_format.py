@@ -40,7 +40,8 @@ class Writer:
         self._write(f"## juspay-rules: {severities(report.errors, report.warnings)}\n\n")
         counts = f"{counted(report.orders, 'order')} in {counted(report.files, 'file')}"
         settings = f"profile {code(report.profile)}, policy {code(report.policy)}"
-        self._write(f"{counts}, {settings}.\n")
+        day = f", as of {report.as_of}" if report.as_of else ""
+        self._write(f"{counts}, {settings}{day}.\n")
         for _, why in report.unread:
             self._write(f"\n**Not checked:** {escaped(printable(why))}\n")
         if not report.by_rule:

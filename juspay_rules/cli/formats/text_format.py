@@ -142,7 +142,8 @@ def summary(report: "Report") -> str:
     if passed := len(report.passed):
         which = f": {', '.join(map(printable, report.passed))}" * (passed <= NAMES)
         parts.append(f"{counted(passed, 'file')} without an order passed over{which}")
-    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy})"
+    day = f", as of {report.as_of}" if report.as_of else ""
+    return f"{', '.join(parts)} (profile {report.profile}, policy {report.policy}{day})"
 
 
 def _parted(row: str) -> tuple[str, str, str]:

@@ -1,0 +1,1 @@
+"""What ``juspay-rules diff`` prints: one module a format, and what becomes of a team's own orders."""
