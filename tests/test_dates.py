@@ -153,7 +153,7 @@ def test_every_output_is_of_the_day_that_the_spec_names(dated: Spec) -> None:
 
 def test_javascript_is_of_that_day_too(dated: Spec) -> None:
     stands = on(dated, BEFORE)
-    assert '"zero", [null, null, null]' in javascript.write(stands, stands.profiles[0])
+    assert '"zero", OFF' in javascript.write(stands, stands.profiles[0])
 
 
 def test_a_spec_without_dates_is_of_every_day(spec: Spec) -> None:
