@@ -57,10 +57,10 @@ def on(profile: Profile, day: str, policy: str, chosen: "Container[str]") -> Pro
         profile.unless,
         rules,
         profile.texts,
-        profile.every_text,
-        profile.free,
         profile.dates,
         profile.dated,
+        profile.every_text,
+        profile.free,
     )
 
 

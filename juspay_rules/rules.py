@@ -90,10 +90,10 @@ class Profile:
         unless: "Mapping[str, str]",
         rules: "Mapping[str, Rule]",
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
-        every_text: "OfText | None" = None,
-        free: "Iterable[Explain]" = (),
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
+        every_text: "OfText | None" = None,
+        free: "Iterable[Explain]" = (),
     ) -> None:
         self.name = name
         self.fields = fields
@@ -127,10 +127,10 @@ class Profile:
         without_fields: "Iterable[str]" = (),
         without_rules: "Iterable[str]" = (),
         texts: "Mapping[Accept, tuple[str, ...]] | None" = None,
-        every_text: "OfText | None" = None,
-        free: "Iterable[Explain]" = (),
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
+        every_text: "OfText | None" = None,
+        free: "Iterable[Explain]" = (),
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
         return Profile(
@@ -143,10 +143,10 @@ class Profile:
             {rule: row for rule, row in self.rules.items() if rule not in without_rules}
             | dict(rules),
             {**self.texts, **(texts or {})},
-            every_text or self.every_text,
-            self.free.union(free),
             dates,
             dated,
+            every_text or self.every_text,
+            self.free.union(free),
         )
 
 

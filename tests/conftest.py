@@ -44,6 +44,12 @@ def vectors(profile: str) -> list[dict[str, Any]]:
     return found
 
 
+def unasked(vector: Mapping[str, Any], policy: str) -> dict[str, str]:
+    """What a vector says is raised, without what is off and asked for there."""
+    asked = vector.get("warn", ())
+    return {rule: level for rule, level in vector["raises"][policy].items() if rule not in asked}
+
+
 def rules_of(profile: str) -> list[dict[str, Any]]:
     """Every rule of a profile in rules.json: of orders, of headers, of replies."""
     rows = catalogue()["profiles"][profile]

@@ -58,7 +58,11 @@ def test_the_texts_hold_what_they_should() -> None:
         assert 0.3 < sum("error" in severities for severities in raises) / len(raises) < most
     raised = {rule for one in found if one.raises for rule, _ in one.raises["strict"]}
     rules = catalogue()["profiles"]["express-checkout-global"]["rules"]
-    fields = {rule["id"] for rule in rules if rule["field"] and "unless" not in rule}
+    fields = {
+        rule["id"]
+        for rule in rules
+        if rule["field"] and "unless" not in rule and rule["severity"]["strict"]
+    }
     assert len(fields - raised) <= 3, fields - raised
 
 

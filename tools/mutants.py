@@ -24,7 +24,7 @@ from juspay_rules.codegen.mutation import (
     escaped,
     neighbours,
 )
-from juspay_rules.codegen.spec import HEADER, ORDER, Constraint, Field, Profile, Rule, Spec
+from juspay_rules.codegen.spec import HEADER, OFF, ORDER, Constraint, Field, Profile, Rule, Spec
 from juspay_rules.exchange import HeaderValidator
 from juspay_rules.rules import POLICIES
 from juspay_rules.rules import Profile as RuntimeProfile
@@ -123,8 +123,9 @@ def _types(field: Field) -> Iterator[tuple[str, str, str, Field]]:
 def _of_rule(rule: Rule, seen: set[tuple[str, ...]]) -> Iterator[tuple[str, str, Rule]]:
     flipped = "warning" if rule.severity == "error" else "error"
     yield "severity", flipped, replace(rule, severity=flipped)
-    observed = "unknown" if rule.observed == "accepted" else "accepted"
-    yield "observed", observed, replace(rule, observed=observed)
+    if rule.severity != OFF:  # else no policy says anything
+        observed = "unknown" if rule.observed == "accepted" else "accepted"
+        yield "observed", observed, replace(rule, observed=observed)
     if rule.unless is not None:
         yield "condition", "unless dropped", replace(rule, unless=None)
     if rule.when is not None:

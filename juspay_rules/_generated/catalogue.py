@@ -3630,9 +3630,9 @@ EXAMPLES: dict[str, Examples] = {
             Example(members=(("udf6", '"\\u202a9988775566\\u202c"'),)),
             Example(members=(("udf6", '"a\\u202eb"'),)),
             Example(members=(("udf6", '"\\u0092"'),)),
-            Example(members=(("udf6", '"u\\u0080er_5349"'),)),
-            Example(members=(("udf6", '"u\\u0081er_5349"'),)),
-            Example(members=(("udf6", '"u\\u0082er_5349"'),)),
+            Example(members=(("udf6", '"caf\\u00e9 user_5349 \\u0080 user_5349"'),)),
+            Example(members=(("udf6", '"caf\\u00e9 user_5349 \\u0081 user_5349"'),)),
+            Example(members=(("udf6", '"caf\\u00e9 user_5349 \\u0082 user_5349"'),)),
         ),
     ),
     "body.syntax": Examples(

@@ -114,6 +114,11 @@ def module(spec: Spec, profile: Profile, language: Language) -> Module:
     )
 
 
+def _every_text(profile: Profile, names: Mapping[object, str]) -> str:
+    function = "" if profile.free_text is None else names[signature(profile.free_text)]
+    return "" if function.startswith("base.") else function
+
+
 def _homes(spec: Spec, base: Profile | None, language: Language) -> dict[object, str]:
     """The functions that the base's module has, or its own base's, as an overlay calls them."""
     if base is None:
@@ -121,11 +126,6 @@ def _homes(spec: Spec, base: Profile | None, language: Language) -> dict[object,
     homes = _homes(spec, spec.profile(base.base) if base.base else None, language)
     Functions(language, homes).of(base)
     return {key: f"base.{name}" for key, name in homes.items()}
-
-
-def _every_text(profile: Profile, names: Mapping[object, str]) -> str:
-    function = "" if profile.free_text is None else names[signature(profile.free_text)]
-    return "" if function.startswith("base.") else function
 
 
 def _fields(profile: Profile, names: Mapping[object, str]) -> list[tuple[str, Row]]:

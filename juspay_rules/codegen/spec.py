@@ -272,7 +272,8 @@ def severity(rule: Rule | GroupRule, policy: str) -> str | None:
 
 
 def _on_its_day(rule: Rule | GroupRule) -> str | None:
-    """The severity before any policy: one step softer before a rule is in force, none after."""
+    """The severity before any policy: one step softer before a rule is in force, none after, and none of
+    a rule that is off."""
     if rule.severity == OFF:
         return None
     if isinstance(rule, Rule) and rule.phase:

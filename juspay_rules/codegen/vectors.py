@@ -287,11 +287,9 @@ def _rounds(least: int, _texts: list[str]) -> Iterable[Json]:
 
 
 def _unseen(characters: tuple[str, ...], texts: list[str]) -> Iterable[Json]:
-    """Each of them, and the neighbours outside of each run."""
-    for character in characters:
-        yield texts[0][:1] + character + texts[0][2:]
-    for character in neighbours(characters):
-        yield texts[0][:1] + character + texts[0][2:]
+    """Each of them, and the neighbours outside of each run, in a text that no short way takes."""
+    for character in (*characters, *neighbours(characters)):
+        yield f"caf\u00e9 {texts[0]} {character} {texts[0]}"
 
 
 def _card_numbers(issuers: "tuple[Issuer, ...]", _texts: list[str]) -> Iterable[Json]:

@@ -20,7 +20,7 @@ from tools.conformance.vocabulary import Vocabulary, vocabulary
 PROFILE = "express-checkout-global"
 POLICIES = ("documented", "strict")
 COUNT = 6000
-SEED = 20261122
+SEED = 20261129
 UNLISTED = "order.additionalProperties"
 FAMILY = "metadata[.][A-Za-z0-9_]+:gateway_reference_id"
 Raised = tuple[tuple[str, str], ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+CARRIER = "udf6"  # in which the vectors of free text have their limits
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -45,8 +46,11 @@ def vocabulary(profile: str, generated: Path = ROOT / "generated") -> Vocabulary
 def _values(vectors: list[dict[str, Any]]) -> dict[str, tuple[Any, ...]]:
     found: dict[str, dict[str, Any]] = {}
     for vector in vectors:
+        # The same text in every field would leave the fields' own values a small share.
+        everywhere = vector["rule"].startswith("order.")
         for key, value in vector.get("order", {}).items():
-            found.setdefault(key, {})[json.dumps(value)] = value
+            if not everywhere or key == CARRIER:
+                found.setdefault(key, {})[json.dumps(value)] = value
     return {key: tuple(values.values()) for key, values in found.items()}
 
 
