@@ -1,7 +1,7 @@
 """How two rule sets compare: for each key, for rules about several keys, for the whole order."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -138,9 +138,9 @@ class Comparison:
             [one for one in side if keys is None or one.keys <= keys]
             for side in self._levels[level]
         )
-        doubts = list(self._doubts(level, keys))
+        doubts: list[str] = []
         if {one.formula for one in ours} == {one.formula for one in theirs}:
-            return Difference(doubts=tuple(doubts))
+            return self._doubted(Difference(), level, keys)
         counted = self._counted(level, None if keys is None else (*ours, *theirs))
         found: list[Witness | None] = []
         for taking, refusing in ((self.first, self.second), (self.second, self.first)):
@@ -152,7 +152,7 @@ class Comparison:
                 found.append(None)
                 doubts.append(str(error))
         lost, gained = found
-        return Difference(lost, gained, tuple(dict.fromkeys(doubts)))
+        return self._doubted(Difference(lost, gained, tuple(dict.fromkeys(doubts))), level, keys)
 
     def _in_spec_order(self, order: Order | None) -> Order | None:
         return order and {key: order[key] for key in self.keys if key in order}
@@ -165,14 +165,25 @@ class Comparison:
         rule_ids = {one.rule_id for one in judged}
         return lambda one: one.severity in severities and one.rule_id in rule_ids
 
-    def _doubts(self, level: str, keys: frozenset[str] | None) -> Iterator[str]:
-        """On rules of these keys that no schema says, unless both sides say the same of it."""
+    def _doubted(self, found: Difference, level: str, keys: frozenset[str] | None) -> Difference:
+        """The difference, and the rules of these keys that no schema says and that may change it: one
+        that counts on one side alone can only take away from what that side takes."""
+        doubts = list(found.doubts)
         for rule_id in sorted(self._unsaid):
-            if keys is None or rule_id.rpartition(".")[0] in keys:
-                facts = [one.rules.get(rule_id) for one in self.sides]
-                severities = {fact.severity for fact in facts if fact}
-                if facts[0] != facts[1] and severities.intersection(LEVELS[level]):
-                    yield f"no schema says what {rule_id} refuses"
+            if keys is not None and rule_id.rpartition(".")[0] not in keys:
+                continue
+            facts = [one.rules.get(rule_id) for one in self.sides]
+            counts = [fact is not None and fact.severity in LEVELS[level] for fact in facts]
+            is_settled = (
+                facts[0] == facts[1]
+                or not any(counts)
+                or (counts == [False, True] and found.lost)
+                or (counts == [True, False] and found.gained)
+                or (all(counts) and facts[0] and facts[1] and facts[0][1:] == facts[1][1:])
+            )
+            if not is_settled:
+                doubts.append(f"no schema says what {rule_id} refuses")
+        return replace(found, doubts=tuple(doubts))
 
 
 def _witness(order: Order, taker: RuleSet, refuser: RuleSet, counted: Counted) -> Witness:

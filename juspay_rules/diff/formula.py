@@ -139,6 +139,20 @@ def holds(formula: Formula, is_true: Callable[[Atom], bool]) -> bool:
     return is_true(formula)
 
 
+def may_hold(
+    formula: Formula, settled: Callable[[Atom], bool | None], *, wanted: bool = True
+) -> bool:
+    """Whether it may still be true, or false where that is wanted, where some atoms are settled."""
+    if isinstance(formula, bool):
+        return formula == wanted
+    if isinstance(formula, Not):
+        return may_hold(formula.of, settled, wanted=not wanted)
+    if isinstance(formula, All):
+        which = all if wanted else any
+        return which(may_hold(one, settled, wanted=wanted) for one in formula.of)
+    return settled(formula) in (None, wanted)
+
+
 def text_of(schema: Schema) -> str:
     """The schema as JSON that is the same for equal ones."""
     return json.dumps(schema, sort_keys=True)

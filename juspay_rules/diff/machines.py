@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from juspay_rules.diff.formula import Longer, Matches, OneOf
+from juspay_rules.diff.searching import searching
 
 # A noncharacter: Unicode keeps it for such use inside of programs.
 END = "\uffff"
@@ -17,7 +18,7 @@ ANY = f"[^{END}]*"
 DEAD = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Automaton:
     """``next`` is by state and class of the character; ``classes`` holds that of each character,
     ``other`` that of the rest."""
@@ -28,11 +29,24 @@ class Automaton:
     next: Mapping[int, Mapping[int, int]]
     accepting: frozenset[int]
 
+    @property
+    def kinds(self) -> int:
+        """How many classes of characters there are."""
+        return len({*self.classes.values(), self.other})
+
     def step(self, state: int, character: str) -> int:
         return self.next.get(state, {}).get(self.classes.get(character, self.other), DEAD)
 
     def accepts(self, state: int) -> bool:
         return state in self.accepting
+
+    def settled(self, state: int) -> bool | None:
+        """Whether it accepts whatever follows, or nothing that does; None: it depends."""
+        if state == DEAD:
+            return False
+        stays = all(target == state for target in self.next[state].values())
+        whole = len(self.next[state]) == self.kinds
+        return True if stays and whole and state in self.accepting else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +62,11 @@ class Counter:
     def accepts(self, state: int) -> bool:
         return state > self.than
 
+    def settled(self, state: int) -> bool | None:
+        return True if state > self.than else None
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
     """The beginnings of some texts; ``ends`` are whole ones."""
 
@@ -62,6 +79,9 @@ class Tree:
 
     def accepts(self, state: int) -> bool:
         return state in self.ends
+
+    def settled(self, state: int) -> bool | None:
+        return False if state == DEAD else None
 
 
 # State 0 is the first one; ``characters`` are told apart from all the others.
@@ -108,19 +128,23 @@ def _automaton(regex: str) -> Automaton:
     }
     finals = {names[state] for state in found.finals}
     accepting = frozenset(state for state, row in following.items() if row.get(end) in finals)
+    for row in following.values():
+        row.pop(end, None)  # which stands in no text
+    if not regex.startswith("^"):
+        following, accepting = searching(following, accepting)
     return Automaton(frozenset(classes), classes, other, following, accepting)
 
 
 def ended(regex: str) -> str:
-    """A regex of the whole text and END after it, of one that is searched for in the text."""
-    begin, body = ("", regex[1:]) if regex.startswith("^") else (ANY, regex)
+    """A regex of the text from where the regex is found on, and END after it."""
+    body = regex.removeprefix("^")
     parts: list[str] = []
     place = 0
     while place < len(body):
         size = _size(body, place)
         parts.append(_ended(body[place : place + size]))
         place += size
-    return f"{begin}(?:{''.join(parts)})(?:{ANY}{END})?"
+    return f"(?:{''.join(parts)})(?:{ANY}{END})?"
 
 
 def _size(regex: str, place: int) -> int:

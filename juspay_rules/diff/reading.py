@@ -1,6 +1,7 @@
 """JSON Schema, as far as ours use it, read as formulas over a value of one JSON type."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, TypeAlias
@@ -115,12 +116,23 @@ def absent_or(key: str, schema: str) -> Formula:
     return negated(Has(key, f'{{"not": {schema}}}'))
 
 
+def alternatives(regex: str) -> list[str]:
+    """The regexes of which one is found where this one is, if it is a group of alternatives and no
+    more: each by itself has a small automaton."""
+    inside = regex[3:-1]
+    if not (regex.startswith("(?:") and regex.endswith(")")) or set("()[]\\|") & set(
+        re.sub(r"\[[^]\\]+\]|[|]", "", inside)
+    ):
+        return [regex]
+    return re.split(r"[|](?![^[]*\])", inside)
+
+
 # The kind that each keyword is about; what is of another kind fits. "decimals" is ours: JSON Schema
 # cannot say it.
 LIMITS: dict[str, tuple[str, Read | None]] = {
     "minLength": ("string", lambda limit: Longer(limit - 1) if limit > 0 else True),
     "maxLength": ("string", lambda limit: negated(Longer(limit))),
-    "pattern": ("string", Matches),
+    "pattern": ("string", lambda regex: some(map(Matches, alternatives(regex)))),
     "minimum": ("number", Reaches),
     "maximum": ("number", lambda limit: negated(Reaches(limit, above=True))),
     "decimals": ("number", lambda limit: negated(Decimals(limit))),

@@ -2,18 +2,23 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from juspay_rules.diff.formula import (
+    All,
     Atom,
     Formula,
     Longer,
     Matches,
+    Not,
     OneOf,
     UndecidedError,
     atoms,
+    every,
     holds,
+    may_hold,
+    negated,
 )
 from juspay_rules.diff.machines import Automaton, Machine, machine
 
@@ -40,22 +45,59 @@ def fits(formula: Formula, text: str) -> bool:
 
 def shortest(formula: Formula) -> str | None:
     """The shortest text of which it holds, None where there is none. Raises UndecidedError where
-    that would take too long."""
-    known = list(dict.fromkeys(one for one in atoms(formula)))
+    that would take too long.
+
+    Of what must hold together only as much is searched for as the texts that are found break, and of
+    what may hold one by one: most rules of a field are kept by a short text anyway.
+    """
+    wanted = formula.of if isinstance(formula, All) else (formula,)
+    return _shortest(wanted, ())
+
+
+def _shortest(wanted: Sequence[Formula], active: tuple[Formula, ...]) -> str | None:
+    text = _found(every(active))
+    broken = None if text is None else next((one for one in wanted if not fits(one, text)), None)
+    if text is None or broken is None:
+        return text
+    if not (isinstance(broken, Not) and isinstance(broken.of, All)):
+        return _shortest(wanted, (*active, broken))
+    found = (_shortest(wanted, (*active, negated(one))) for one in broken.of.of)
+    return min((one for one in found if one is not None), key=len, default=None)
+
+
+@lru_cache(maxsize=1024)
+def _found(formula: Formula) -> str | None:
+    """The shortest text of which the whole formula holds."""
+    known = dict.fromkeys(atoms(formula))
     kinds = [one for one in known if isinstance(one, Matches | Longer | OneOf)]
     assert len(kinds) == len(known)
     machines = [machine(one) for one in kinds]
-    places = {one: place for place, one in enumerate(kinds)}
-    truth: dict[tuple[bool, ...], bool] = {}
-
-    def is_one(states: States) -> bool:
-        seen = tuple(map(_accepts, machines, states))
-        if seen not in truth:
-            truth[seen] = holds(formula, lambda atom: seen[places[atom]])  # type: ignore[index]
-        return truth[seen]
-
     if not machines:
         return "" if holds(formula, lambda _: False) else None
+    places: dict[Atom, int] = {one: place for place, one in enumerate(kinds)}
+
+    @cache
+    def is_one(seen: tuple[bool, ...]) -> bool:
+        return holds(formula, lambda atom: seen[places[atom]])
+
+    @cache
+    def has_hope(settled: tuple[bool | None, ...]) -> bool:
+        """Whether any text that goes on from here will do."""
+        return may_hold(formula, lambda atom: settled[places[atom]])
+
+    return _walk(
+        machines,
+        lambda states: is_one(tuple(map(_accepts, machines, states))),
+        lambda states: has_hope(tuple(map(_settled, machines, states))),
+    )
+
+
+def _walk(
+    machines: Sequence[Machine],
+    is_one: Callable[[States], bool],
+    has_hope: Callable[[States], bool],
+) -> str | None:
+    """The shortest text that leads the machines, side by side, to states that will do."""
     first: States = (0,) * len(machines)
     before: dict[States, tuple[States, str] | None] = {first: None}
     waiting = deque([first])
@@ -67,12 +109,17 @@ def shortest(formula: Formula) -> str | None:
             return _spelt(states, before)
         rows = [row(state) for row, state in zip(steps, states, strict=True)]
         for character, after in zip(characters, zip(*rows, strict=True), strict=True):
-            if after not in before:
+            if after not in before and has_hope(after):
                 before[after] = states, character
                 waiting.append(after)
         if len(before) > MOST_STATES:
             raise UndecidedError("the regexes together have too many states")
     return None
+
+
+@lru_cache(maxsize=65536)
+def _settled(one: Machine, state: int) -> bool | None:
+    return one.settled(state)
 
 
 def _steps(one: Machine, characters: Sequence[str]) -> Callable[[int], list[int]]:
