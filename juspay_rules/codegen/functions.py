@@ -221,7 +221,7 @@ class Functions:
 
     def _test(self, field: Field, name: str) -> str | None:
         """What a text is asked where one constraint is all there is, and has a quick way."""
-        if field.free:
+        if field.free or "string" not in field.type:
             return None
         asked = _asked(field, name)
         one = len(asked) == 1 and not _hangs(field)

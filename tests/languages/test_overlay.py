@@ -22,7 +22,9 @@ for policy in ("documented", "strict", "observed"):
     for vector in vectors:
         if "order" in vector:
             found = {one.rule_id: one.severity for one in validator.collect_violations(vector["order"])}
-            assert found == vector["raises"][policy], vector
+            asked = vector.get("warn", ())  # what is off until it is asked for
+            wanted = {rule: how for rule, how in vector["raises"][policy].items() if rule not in asked}
+            assert found == wanted, vector
 print(len(vectors) > 1000, "yaml" in sys.modules, "jinja2" in sys.modules)
 """
 
