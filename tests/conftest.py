@@ -83,3 +83,10 @@ def catalogue() -> dict[str, Any]:
     """The committed rules.json."""
     found: dict[str, Any] = json.loads((ROOT / "generated/rules.json").read_text(encoding="utf-8"))
     return found
+
+
+@pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave processes of their own out of the coverage: a revision's files are gone when it is told."""
+    for name in set(os.environ) - set(UNMEASURED):
+        monkeypatch.delenv(name)

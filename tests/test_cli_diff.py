@@ -20,6 +20,8 @@ SCHEMA = json.loads((ROOT / "docs/commands.schema.json").read_text(encoding="utf
 REPORT = Draft202012Validator({"$ref": "#/$defs/diff", "$defs": SCHEMA["$defs"]})
 PUBLISHED = ROOT / "generated/json_schema"
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     status = main(["diff", *arguments])

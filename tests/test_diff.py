@@ -38,6 +38,8 @@ TEXT: dict[str, Any] = {"type": "string"}
 NUMBER: dict[str, Any] = {"type": "number"}
 ABSENT: dict[str, Any] = {}
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 def order_schema(field: dict[str, Any], *items: dict[str, Any]) -> str:
     return json.dumps({"type": "object", "properties": {"a": field}, "allOf": list(items)})

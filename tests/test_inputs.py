@@ -604,3 +604,9 @@ def test_what_indents_a_fence_is_no_part_of_a_value() -> None:
     assert payload.order == {"order_id": "a1", "amount": "1", "udf6": "x\n    y"}
     payload = read("a.md", "- ```sh\n  curl -d 'order_id=a1&amount=1&udf6=x\n   y' z\n  ```")
     assert payload.order == {"order_id": "a1", "amount": "1", "udf6": "x\n y"}
+
+
+def test_a_dollar_in_a_bare_word_stands_for_itself() -> None:
+    document = Document("a.sh", b"curl -d order_id=a$b https://shop.example.com/orders\n")
+    (payload,) = payloads(document, "curl")
+    assert payload.order == {"order_id": "a$b"}

@@ -89,8 +89,8 @@ def test_a_site_is_built_whole_or_not_at_all(
     (out / "rules/gone.html").write_text("a rule that was")
     assert main(["--out", str(out)], tmp_path) == 0
     printed = capsys.readouterr().out
-    assert "240 pages, 245 files" in printed
+    assert "245 pages, 250 files" in printed
     assert "0 kB gzipped" in printed
     assert (out / "assets/playground.js").read_text() == "bundled\n"
     assert not (out / "rules/gone.html").exists()
-    assert len([path for path in out.rglob("*") if path.is_file()]) == 245
+    assert len([path for path in out.rglob("*") if path.is_file()]) == 250

@@ -1,0 +1,77 @@
+"""The entry of free text in the spec, and validators of profiles without any."""
+
+from dataclasses import replace
+
+import pytest
+
+from juspay_rules import Validator
+from juspay_rules.codegen import rules_json, vectors
+from juspay_rules.codegen.__main__ import ROOT, read_schemas
+from juspay_rules.codegen.clauses import is_broken
+from juspay_rules.codegen.load import load
+from juspay_rules.codegen.yaml_file import SpecError
+from juspay_rules.rules import Profile
+from juspay_rules.validator import load_profile
+from tests.own_rules import ACME, overlay
+
+NAME = "create_order/free_text.yaml"
+CARD = "4111111111111111"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("udf-any]", "udf-none]", "no constraint set 'udf-none'"),
+        ("carrier: udf6", "carrier: udf66", "no field 'udf66'"),
+        ("except: [product_id]", "except: [product]", "no field 'product'"),
+    ],
+)
+def test_a_name_that_free_text_does_not_know_is_refused(old: str, new: str, problem: str) -> None:
+    texts = read_schemas(ROOT)
+    assert old in texts[NAME]
+    texts[NAME] = texts[NAME].replace(old, new)
+    with pytest.raises(SpecError, match=problem):
+        load(texts)
+
+
+def test_a_profile_without_free_text_has_none_of_its_rules() -> None:
+    spec = load(read_schemas(ROOT))
+    profile = spec.profile(spec.default_profile)
+    silent = replace(profile, free_text=None)
+    assert len(vectors.write(spec, silent)) < len(vectors.write(spec, profile))
+    named = "order.card-number"
+    assert named in str(rules_json._profile(spec, profile))
+    assert named not in str(rules_json._profile(spec, silent))
+
+
+def test_a_validator_without_free_text_looks_into_none() -> None:
+    whole = load_profile("express-checkout-global")
+    validator = Validator()
+    order = {"metadata.APPLEPAY:gateway_reference_id": CARD, "udf6": CARD}
+    before = {
+        one.field
+        for one in validator.collect_violations(order)
+        if one.rule_id.endswith("card-number")
+    }
+    assert before == set(order)
+    bare = Profile(
+        whole.name, whole.fields, whole.families, whole.required, whole.unless, whole.rules
+    )
+    validator._bind(bare, {})
+    assert not [one for one in validator.collect_violations(order) if "card" in one.rule_id]
+
+
+def test_a_rule_of_free_text_can_be_ignored_under_a_key_that_nobody_lists() -> None:
+    order = {"nowhere": CARD}
+    ids = {one.rule_id for one in Validator().collect_violations(order)}
+    left = Validator(ignore={"order.card-number"}).collect_violations(order)
+    assert ids - {one.rule_id for one in left} == {"order.card-number"}
+
+
+def test_a_rule_across_fields_says_nothing_where_its_own_field_is_absent() -> None:
+    clauses = [
+        rule.clause for field in overlay(ACME).profile.fields for rule in field.rules if rule.clause
+    ]
+    assert clauses
+    for clause in clauses:
+        assert not is_broken(clause, {})
