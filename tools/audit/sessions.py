@@ -46,21 +46,30 @@ def wheel() -> str:
     return str(built.replace(BUILT / "juspay_rules.zip"))
 
 
-def executors() -> list[int]:
-    """The processes of this driver's executors."""
-    parents, named = {}, []
+def judging() -> list[int]:
+    """The processes of this driver's executors that have a Python worker, which only judging starts;
+    the one whose worker is youngest first."""
+    parents, started, named, workers = {}, {}, [], []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
                 status = (entry / "stat").read_text(encoding="utf-8")
-                command = (entry / "cmdline").read_bytes()
+                command = (entry / "cmdline").read_bytes().split(b"\0")
             except OSError:  # it has ended
                 continue
             pid = int(entry.name)
-            parents[pid] = int(status.rpartition(")")[2].split()[1])
-            if b"CoarseGrainedExecutorBackend" in command and b"java" in command.split(b"\0")[0]:
+            fields = status.rpartition(")")[2].split()
+            parents[pid], started[pid] = int(fields[1]), int(fields[19])
+            if b"java" in command[0] and any(
+                b"CoarseGrainedExecutorBackend" in part for part in command
+            ):
                 named.append(pid)
-    return [pid for pid in named if _descends(pid, os.getpid(), parents)]
+            if b"pyspark.daemon" in command:
+                workers.append(pid)
+    # The daemon is a child of its executor, and each worker a fork of the daemon.
+    workers.sort(key=started.__getitem__, reverse=True)
+    busy = dict.fromkeys(parents.get(parents[pid], 0) for pid in workers)
+    return [pid for pid in busy if pid in named and _descends(pid, os.getpid(), parents)]
 
 
 def _descends(pid: int, ancestor: int, parents: dict[int, int]) -> bool:
