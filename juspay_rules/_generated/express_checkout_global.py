@@ -70,6 +70,9 @@ CURRENCY_ENUM = frozenset(
         "INR",
     }
 )
+PLAIN_WORDS = Pattern(
+    "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,}+"
+)
 RETURN_URL_ABSOLUTE_URL = Pattern(
     "[Hh][Tt][Tt][Pp][Ss]?://(?:[!-\\x22\\x24-.0-\\x3e@-\\x5b\\x5d-~]*@)?(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(?:[/?#][!-\\x5b\\x5d-~]*)?"
 )
@@ -371,6 +374,9 @@ COUNTRY_CODE_ENUM = frozenset(
         "ZWE",
     }
 )
+PLAIN_WORDS_UDF_ANY = Pattern(
+    "[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{1,12}+(?: (?:[!-/:-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]|(?<![0-9] )[0-9])[!-~\\xa0-\\u061b\\u061d-\\u200d\\u2010-\\u2029\\u202f-\\u2065\\u206a-\\U0010ffff]{0,11}+){0,18}+"
+)
 
 
 def accepts_every_text(value: str) -> bool:
@@ -500,6 +506,8 @@ def explain_currency(value: object, _order: "Order") -> list[str]:
 def accepts_free_text(value: str) -> object:
     if len(value) < 13 and value.isprintable():
         return value.strip()
+    if PLAIN_WORDS.fullmatch(value):
+        return True
     if value.strip() != value and value.strip(WHITE_SPACE) != value:
         return False
     return accepts_every_text(value)
@@ -698,6 +706,8 @@ def explain_country_code(value: object, _order: "Order") -> list[str]:
 def accepts_any_text(value: str) -> object:
     if len(value) < 13 and value.isprintable():
         return True
+    if PLAIN_WORDS.fullmatch(value):
+        return True
     return accepts_every_text(value)
 
 
@@ -779,6 +789,8 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
 
 def accepts_udf_any(value: str) -> object:
     if len(value) < 13 and value.isprintable():
+        return True
+    if PLAIN_WORDS_UDF_ANY.fullmatch(value):
         return True
     if len(value) > 255:
         return False

@@ -213,11 +213,13 @@ class Functions:
         return self.constants[value]
 
     def _shortcut(self, field: Field) -> str | None:
-        found = None if _hangs(field) else self.language.shortcut(field)
+        # Free text of few characters is told without; where that cannot be, a regex is no shorter way.
+        is_slower = field.free and _of_short(field) is None
+        found = None if _hangs(field) or is_slower else self.language.shortcut(field)
         if found is None:
             return None
         name, value = found
-        return self._constant(value, name, name)
+        return self._constant(value, name, field.constraint_set or field.name)
 
     def _test(self, field: Field, name: str) -> str | None:
         """What a text is asked where one constraint is all there is, and has a quick way."""

@@ -86,6 +86,9 @@ def texts(field: Field, signs: Signs) -> tuple[str, ...]:
 
 def plain(field: Field) -> tuple[str, str] | None:
     """A name for the regex to ask first of the field's texts, and the regex; None where there is none."""
+    if field.free:
+        found = texts(field, PARTED)
+        return ("plain_words", found[1]) if found else None
     demands = said(field)
     if "url" in demands and set(demands) == {"url"}:
         return "plain_url", PLAIN_URL
