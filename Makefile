@@ -112,10 +112,6 @@ bench: $(VENV)/installed ## figures beside the peers, in one run (PART="works st
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench $(PART)
 
-bench-growth: $(VENV)/installed ## what an order costs as the spec, the order and its faults grow
-	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
-	$(BIN)/python -m tools.growth
-
 bench-report: $(VENV)/installed ## the same, written to docs/measured/benchmark.md with a chart
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench --report $(PART)

@@ -9,7 +9,8 @@ import pytest
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.layouts import OFTEN
 from juspay_rules.validator import Validator
-from tools.growth import BROKEN, MINIMAL, grown, validator_of
+from tools.bench.growth import BROKEN, grown, validator_of
+from tools.bench.orders import MINIMAL
 
 ORDERS = [MINIMAL, {"order_id": "a b"}, MINIMAL | BROKEN]
 

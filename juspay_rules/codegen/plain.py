@@ -20,35 +20,38 @@ Said: TypeAlias = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The class of any single sign of a text, and of those that are white space; and what stands in the
-    classes of signs that a word of free text may surely hold, and may begin with behind a digit: those
-    in ASCII, which are quicker, then all."""
+    """Regexes of any single sign of a text, and of those that are white space; and of signs that free
+    text may surely hold: what stands in the class of those in ASCII, in the class of all, and a regex of
+    those that may begin a word behind a digit."""
 
     any: str
     space: str
-    words: tuple[tuple[str, ...], ...]
+    quick: str
+    every: str
+    begins: str
 
 
 LONGEST_WORD = FEWEST - 1
-# Beyond ASCII, without the characters that nobody sees: as bytes, without those they may begin with.
+# Beyond ASCII, without the bytes that characters nobody sees begin with.
 SAFE_BYTES = r"\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff"
-SAFE_SIGNS = r"\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\U0010ffff"
 
 # As JSON spells it, in bytes that stand as they are: an escape is left to the parser. (Ranges are
 # quicker than what they leave out.)
 RAW = Signs(
-    r"[ !#-\[\]-\xff]",
-    " ",
-    (
-        (r"!#-\[\]-~", r"!#-/:-\[\]-~"),
-        (rf"!#-\[\]-~{SAFE_BYTES}", rf"!#-/:-\[\]-~{SAFE_BYTES}"),
-    ),
+    any=r"[ !#-\[\]-\xff]",
+    space=" ",
+    quick=r"!#-\[\]-~",
+    every=rf"!#-\[\]-~{SAFE_BYTES}",
+    begins=rf"[!#-/:-\[\]-~{SAFE_BYTES}]",
 )
-# In memory, where a NUL parts one text from the next.
+# In memory, where a NUL parts one text from the next. Beyond ASCII letters and digits alone, which are
+# one test: re makes a table of 64 kB of any other class, for each place where one stands.
 PARTED = Signs(
-    r"[^\x00]",
-    r"[\t-\r ]",
-    (("!-~", "!-/:-~"), (f"!-~{SAFE_SIGNS}", f"!-/:-~{SAFE_SIGNS}")),
+    any=r"[^\x00]",
+    space=r"[\t-\r ]",
+    quick="!-~",
+    every=r"!-~\w",
+    begins=r"(?:[!-/:-~]|[^\W0-9])",
 )
 
 # A host name whose last label is letters only, so that it is no IP address; neither query, fragment,
@@ -164,16 +167,17 @@ def _free_text(demands: Said, signs: Signs) -> tuple[str, ...]:
     allowed = _allowed(demands.get("charset", []))
     if not {"maxLength", "charset", "trimmed"}.issuperset(demands) or " " not in (allowed or " "):
         return ()
-    quick, every = signs.words
+    quick, every, begins = signs.quick, signs.every, signs.begins
     if allowed is not None:
-        quick = every = tuple(_class(allowed, without) for without in (" ", f" {digits}"))
+        quick = every = _class(allowed, " ")
+        begins = f"[{_class(allowed, f' {digits}')}]"
     most = min(demands.get("maxLength", [""]))
     times = "" if most == "" else (most - LONGEST_WORD) // (LONGEST_WORD + 1)
-    first, rest = f"[{every[0]}]{{1,{LONGEST_WORD}}}+", f"[{every[0]}]{{0,{LONGEST_WORD - 1}}}+"
-    words = f"{first}(?: (?:[{every[1]}]|(?<![0-9] )[0-9]){rest}){{0,{times}}}+"
+    first, rest = f"[{every}]{{1,{LONGEST_WORD}}}+", f"[{every}]{{0,{LONGEST_WORD - 1}}}+"
+    words = f"{first}(?: (?:{begins}|(?<![0-9] )[0-9]){rest}){{0,{times}}}+"
     if "trimmed" not in demands:
-        return (f"[ {quick[0]}]{{0,{LONGEST_WORD}}}+", words)
-    return (f"[{quick[0]}][ {quick[0]}]{{0,{LONGEST_WORD - 1}}}+(?<! )", words, "")
+        return (f"[ {quick}]{{0,{LONGEST_WORD}}}+", words)
+    return (f"[{quick}][ {quick}]{{0,{LONGEST_WORD - 1}}}+(?<! )", words, "")
 
 
 def _class(characters: str, without: str) -> str:

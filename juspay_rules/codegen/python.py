@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from juspay_rules.codegen.clauses import constraints_on, is_of, judged_kinds
 from juspay_rules.codegen.functions import Clauses, Language, Spelt
+from juspay_rules.codegen.guards import guard
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.plain import plain
@@ -83,6 +84,7 @@ def environment() -> Environment:
     return jinja
 
 
+SEARCH = "{pattern}.search(value)"
 OURS = "Generated from schemas/ by `make generate`; never edited."
 
 
@@ -172,6 +174,9 @@ def country_currencies(spec: Spec) -> list[str]:
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
     text = reading.fails
+    if reading.pattern is not None and text == SEARCH:
+        first = guard(reading.pattern)
+        text = f"({first}{text})" if first else text
     for kind in ("{pattern}", "{members}", "{table}"):
         text = text.replace(kind, "{constant}")
     if reading.table is not None:

@@ -10,7 +10,7 @@ from juspay_rules.codegen.__main__ import ROOT
 from tools.bench.rounds import Figure, Table
 
 README = ROOT / "README.md"
-PARTS = ("works", "starts", "bulk")
+PARTS = ("works", "growth", "starts", "bulk")
 ROW = re.compile(r"\| `make bench` \| `([^`]+): ([^`:]+)`[^|]*\| ([0-9.]+) times \|")
 NOISE = 1.15  # two runs on one machine differ by so much
 
