@@ -138,6 +138,10 @@ class Validator:
         order at all (``body.*``)."""
         return self._severities.get(rule_id, "error")
 
+    def chosen(self) -> "Mapping[str, str | None]":
+        """The severities that the caller set, by rule id; None: to say nothing."""
+        return self._chosen
+
     def required(self) -> "Iterable[str]":
         """The fields whose absence breaks a rule, if only one that warns."""
         names = [field for field, _ in self._profile.required]

@@ -907,6 +907,30 @@ def test_a_raw_value_breaks_no_rule(data: st.DataObject, profile: str, key: str)
     assert [one.rule_id for one in broken if one.field == key] == []
 
 
+ONE_WRONG = """
+import json, sys
+from juspay_rules import Validator
+from juspay_rules.cli.bulk.judge import Judge
+profile = Validator().rules()
+texts = {key: sys.argv[1] for key, field in profile.fields.items() if field[2] in profile.free}
+row = {"order_id": "a1", "amount": "1.00", "currency": "INR", "customer_id": "c", **texts}
+rows = [json.dumps({**row, "customer_email": one}) + "\\n" for one in ("a@b.co", "a b")]
+judge = Judge(Validator())
+assert not judge.judged((rows[0] * 300).encode()).said
+assert {one[2].field for one in judge.judged(rows[1].encode()).said[0].said} == {"customer_email"}
+print(len(texts))
+"""
+
+
+@pytest.mark.parametrize("text", ["short", "ab 1 cd", ""])
+def test_a_value_at_fault_behind_many_texts_takes_no_longer(text: str) -> None:
+    """Each text may be taken in two ways: a row tried in both of each would take years."""
+    command = [sys.executable, "-c", ONE_WRONG, text]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 30
+
+
 def test_what_no_pattern_may_take_is_parsed_however_it_looks() -> None:
     order = json.dumps(CLEAN | {"udf6": "x" * 99}).encode()
     judge = Judge(VALIDATOR, longest=100 * len(order))

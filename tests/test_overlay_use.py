@@ -9,12 +9,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import jsonschema
 import pytest
 
 from juspay_rules import ValidationError, Validator
-from juspay_rules.cli import main
+from juspay_rules.cli import main, parser
+from juspay_rules.cli.commands import audit as audit_command
 from juspay_rules.codegen.rule_pages import rule_pages
 from juspay_rules.overlay import Compiled, MissingLibraryError, check_rule_set, generator, lacking
 from juspay_rules.rules import POLICIES
@@ -160,7 +162,9 @@ import sys
 sys.path.insert(0, {str(ROOT)!r})
 sys.modules["jinja2"] = None
 import juspay_rules
-from juspay_rules.cli import main
+from juspay_rules.cli import main, parser
+
+from juspay_rules.cli.commands import audit as audit_command
 try:
     juspay_rules.Validator(overlay="my-rules.yaml")
 except ImportError as error:
@@ -420,13 +424,51 @@ def test_what_is_learnt_of_orders_that_come_again_takes_none_that_breaks_a_rule(
     assert raised(validator, {**ORDER, "currency": "USD"}) == {"currency.enum": "error"}
 
 
-def test_audit_refuses_a_configuration_with_an_overlay(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("by_config", [False, True])
+def test_audit_judges_by_an_overlay_and_by_what_it_stands_on(
+    by_config: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any
 ) -> None:
-    """Rather than judging by other rules than it names."""
+    """An overlay of the options, or of the configuration; before it, the rules without."""
     shutil.copy(ACME, tmp_path / "my-rules.yaml")
-    (tmp_path / "juspay-rules.toml").write_text('overlay = "my-rules.yaml"\n')
+    if by_config:
+        (tmp_path / "juspay-rules.toml").write_text('overlay = "my-rules.yaml"\n')
+    overlay = [] if by_config else ["--overlay", "my-rules.yaml"]
     rows = write(tmp_path, "rows.ndjson", ORDER)
+    with rows.open("a", encoding="utf-8") as file:
+        file.write("\n" + json.dumps({**ORDER, "order_id": "XY0001"}) + "\n")
     monkeypatch.chdir(tmp_path)
-    assert main(["audit", "--out", "found", str(rows)]) == 2
-    assert "names an overlay, by which audit does not judge: --no-config" in capsys.readouterr().err
+    words = ["audit", "--out", "found", "--no-progress", "--jobs", "1", str(rows), *overlay]
+    assert main([*words, "--before", "overlay="]) == 1
+    assert "2 orders, 1 fail (50.0 %)\n1 that passed before" in capsys.readouterr().out
+    report = (tmp_path / "found/report.html").read_text(encoding="utf-8")
+    assert "order_id.acme-prefix" in report
+    assert Validator(overlay=ACME).rules().rules["order_id.acme-prefix"][3] in report
+
+    # Other rules of one's own are another audit.
+    text = (tmp_path / "my-rules.yaml").read_text(encoding="utf-8")
+    (tmp_path / "my-rules.yaml").write_text(text.replace("RETAIL", "SHOP"), encoding="utf-8")
+    assert main([*words, "--before", "overlay="]) == 2
+    assert "holds an audit with other rules" in capsys.readouterr().err
+
+
+def test_before_names_rules_as_the_options_do(tmp_path: Path, acme: Compiled) -> None:
+    def both(*before: str) -> tuple[Validator, Validator]:
+        words = ["audit", "--out", "o", "a.ndjson", "--no-config", "--as-of", "2027-01-01"]
+        words += [word for one in before for word in ("--before", one)]
+        options = parser("audit").parse_args([*words, "--overlay", str(ACME)])
+        rules, earlier = audit_command._validators(options)
+        assert earlier is not None
+        return rules, earlier
+
+    own = Validator(overlay=acme)
+    for before, profile, day in (
+        (["policy=strict"], own.profile, "2027-01-01"),
+        (["as-of=2025-01-01"], own.profile, "2025-01-01"),
+        (["overlay="], "express-checkout-global", None),
+        (["profile=cred-pay"], "cred-pay", None),
+        (["overlay=" + str(FILES[0])], Validator(overlay=FILES[0]).profile, "2027-01-01"),
+    ):
+        rules, earlier = both(*before)
+        assert (rules.profile, rules.as_of) == (own.profile, "2027-01-01")
+        assert earlier.profile == profile
+        assert day is None or earlier.as_of == day

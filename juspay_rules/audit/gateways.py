@@ -1,16 +1,13 @@
 """Which gateway's metadata an order carries."""
 
-from functools import cache
-
-from juspay_rules.validator import load_profile
+from collections.abc import Iterable
 
 
-@cache
-def gateway_keys(profile: str) -> dict[str, str]:
-    """The gateway, in capitals, of each metadata key that a profile knows: ``PAYPAL`` of
+def gateway_keys(fields: Iterable[str]) -> dict[str, str]:
+    """The gateway, in capitals, of each metadata key among a profile's: ``PAYPAL`` of
     ``metadata.PAYPAL:brand_name``."""
     found = {}
-    for key in load_profile(profile).fields:
+    for key in fields:
         before, colon, _ = key.partition(":")
         group, _, name = before.rpartition(".")
         if colon and group == "metadata" and name.isidentifier() and name != "JUSPAY":

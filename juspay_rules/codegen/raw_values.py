@@ -77,7 +77,9 @@ def _strings(field: Field) -> str | None:
     found = [f'"{text}"' for text in texts(field, RAW)]
     if len(found) < 2:
         return found[0] if found else None
-    return f"(?:{'|'.join(found)})"
+    # Atomic: a text may be taken in two ways, and a row whose last value is at fault would be tried in
+    # both for each of its texts, in exponential time.
+    return f"(?>{'|'.join(found)})"
 
 
 def _integers(field: Field) -> str | None:

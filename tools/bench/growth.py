@@ -3,7 +3,7 @@ and what an order costs before its keys are learnt (juspay_rules/layouts.py)."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -94,14 +94,14 @@ class _Unlearnt(Layouts):
         """Leave it at that."""
 
 
-def learnt(validator: Validator, order: Mapping[str, object]) -> "partial[object]":
+def learnt(validator: Validator, order: Mapping[str, object]) -> Callable[[], object]:
     """A call of a validator that has learnt the order's keys."""
     for _ in range(OFTEN + 1):
         validator.collect_violations(order)
     return partial(validator.collect_violations, order)
 
 
-def unlearnt(validator: Validator, order: Mapping[str, object]) -> "partial[object]":
+def unlearnt(validator: Validator, order: Mapping[str, object]) -> Callable[[], object]:
     """A call of a validator that never learns the order's keys."""
     validator._layouts = _Unlearnt(validator.rules())
     validator._known = validator._layouts.known

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from juspay_rules.validator import Validator
 
 NEEDED = "an audit takes pyarrow and vl-convert-python: pip install 'juspay_rules[audit]'"
-BEFORE_KEYS = ("profile", "policy", "ignore", "warn", "error")
+BEFORE_KEYS = ("profile", "policy", "overlay", "as-of", "ignore", "warn", "error")
 
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
@@ -43,6 +43,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add("--time", metavar="NAME", help="the column, or member of a row, that says when")
     add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
+    add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
+    add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
     for name, effect in (
         ("ignore", "say nothing of this rule"),
         ("warn", "let this rule only warn"),
@@ -145,32 +147,38 @@ def _run(options: "argparse.Namespace") -> "Run":
 
 def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | None]":
     from juspay_rules.cli.config import config_of
-    from juspay_rules.cli.settings import Settings, check_options
+    from juspay_rules.cli.settings import Settings, check_options, overlay_of
 
-    check_options(options)
     config = None if options.no_config else config_of(options.config)
-    if config is not None and config.overlay is not None:
-        raise ValueError(
-            f"{config.name} names an overlay, by which audit does not judge: --no-config"
-        )
+    overlay = overlay_of(options, config)
+    check_options(options, overlay)
     table = {} if config is None else dict(config.table)
-    rules = Settings([table, vars(options)]).validator()
+    rules = Settings([table, vars(options)], overlay, options.as_of).validator()
     if not options.before:
         return rules, None
+    before, one = _before(options.before)
+    if "overlay" in one or "profile" in before:  # an overlay names the profile that it stands on
+        options.overlay = one.get("overlay") or None
+        overlay = overlay_of(options, None)
     names = {"profile": options.profile, "policy": options.policy}
-    return rules, Settings([table, names, _before(options.before)]).validator()
+    earlier = Settings([table, names, before], overlay, one.get("as-of", options.as_of))
+    return rules, earlier.validator()
 
 
-def _before(words: list[str]) -> dict[str, object]:
+def _before(words: list[str]) -> "tuple[dict[str, object], dict[str, str]]":
+    """What --before sets in a table, and what stands by itself."""
     table: dict[str, object] = {}
+    alone: dict[str, str] = {}
     for word in words:
         key, equals, value = word.partition("=")
         if not equals or key not in BEFORE_KEYS:
             raise ValueError(f"--before takes KEY=VALUE, with one of {', '.join(BEFORE_KEYS)}")
-        if key in ("profile", "policy"):
+        if key in ("overlay", "as-of"):
+            alone[key] = value
+        elif key in ("profile", "policy"):
             table[key] = value
         else:
             rule_ids = table.setdefault(key, [])
             assert isinstance(rule_ids, list)
             rule_ids.append(value)
-    return table
+    return table, alone

@@ -6,7 +6,7 @@ from html import escape
 from juspay_rules.audit.audit import Audit
 from juspay_rules.cli.audit.report.charts import Rows
 from juspay_rules.cli.audit.tally import AFTER, BEFORE, Tally
-from juspay_rules.validator import Validator, load_profile
+from juspay_rules.validator import Validator
 
 MOST_BARS = 20
 MOST_SQUARES = 12
@@ -80,7 +80,7 @@ def message_of(validator: Validator, rule_id: str) -> str:
     """What the rule says; of a body that is no order too."""
     from juspay_rules._generated.body import RULES
 
-    rule = load_profile(validator.profile).rules.get(rule_id)
+    rule = validator.rules().rules.get(rule_id)
     return RULES[rule_id][0] if rule is None else rule[3]
 
 
@@ -115,16 +115,10 @@ def settings(audit: Audit) -> list[tuple[str, str]]:
     pairs = [("Rules", audit.rules)]
     if audit.before is not None:
         pairs = [("Rules before", audit.before), ("Rules after", audit.rules)]
-    return [(name, f"profile {one.profile}, policy {one.policy}{_set(one)}") for name, one in pairs]
+    return [(name, _described(one)) for name, one in pairs]
 
 
-def _set(validator: Validator) -> str:
-    """The severities that the caller set."""
-    plain = Validator(profile=validator.profile, policy=validator.policy)
-    rules = load_profile(validator.profile).rules
-    other = [
-        f"{rule} {validator.severity_of(rule) or 'off'}"
-        for rule in rules
-        if validator.severity_of(rule) != plain.severity_of(rule)
-    ]
-    return f", {', '.join(other)}" if other else ""
+def _described(validator: Validator) -> str:
+    day = "" if validator.as_of is None else f", as of {validator.as_of}"
+    chosen = [f", {rule} {severity or 'off'}" for rule, severity in validator.chosen().items()]
+    return f"profile {validator.profile}, policy {validator.policy}{day}{''.join(chosen)}"
