@@ -6,8 +6,9 @@ from typing import TypeAlias
 import pyarrow as pa
 from pyarrow import types
 
-from juspay_rules.body import JSON_SPACE, parse_form, parse_json
+from juspay_rules.body import JSON_SPACE, parse_form
 from juspay_rules.payload import shown
+from juspay_rules.row_json import row_parser
 from juspay_rules.spelling import one_of
 from juspay_rules.violation import ValidationError, Violation
 
@@ -25,6 +26,7 @@ def check_encoding(name: str) -> None:
 
 def body_rows(bodies: Iterable[bytes | None], encoding: str) -> Iterator[Row]:
     """What each body holds."""
+    parse = row_parser()
     for body in bodies:
         if body is None:
             yield None
@@ -33,7 +35,7 @@ def body_rows(bodies: Iterable[bytes | None], encoding: str) -> Iterator[Row]:
             encoding == "auto" and body.lstrip(_SPACE)[:1] not in (b"{", b"[")
         )
         try:
-            yield parse_form(body) if is_form else parse_json(body)
+            yield parse_form(body) if is_form else parse(body)
         except ValidationError as error:
             yield error.violations
 

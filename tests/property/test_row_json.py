@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from juspay_rules import ValidationError, parse_json
-from juspay_rules.cli.bulk.row_json import row_parser
+from juspay_rules.row_json import row_parser
 
 PARSE = row_parser()
 
@@ -81,7 +81,7 @@ def test_every_row_has_the_same_verdict(row: bytes) -> None:
 
 def test_a_flat_row_is_read_by_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else the law above would compare parse_json with itself."""
-    monkeypatch.setattr("juspay_rules.cli.bulk.row_json.parse_json", None)
+    monkeypatch.setattr("juspay_rules.row_json.parse_json", None)
     row = b'{"order_id": "a:b,c", "amount": 1, "options.get_client_auth_token": true, "udf1": null}'
     assert PARSE(row) == json.loads(row)
     assert PARSE(b"{}") == {}

@@ -9,14 +9,23 @@ from tools.bench.orders import orders
 from tools.bench.peers import Peer
 
 VECTORS = ROOT / "generated/vectors/express-checkout-global.json"
-# A gateway by whatever name is allowed in a key: those that are not named are refused; and 15.0 is a
-# whole number in JSON Schema.
-CLOSED = {
+# No regex adds digits up, nor do engines read one beyond ASCII alike: no schema has these two rules.
+SCHEMA = {
+    "order.card-number, invalid": 170,
+    "order.hidden-character, invalid": 47,
+}
+# A gateway by whatever name is allowed in a key: those that are not named are refused, and what their
+# text holds is not looked into; and 15.0 is a whole number in JSON Schema.
+CLOSED = SCHEMA | {
     "order.additionalProperties, valid": 7,
+    "order.credential, invalid": 1,
     "gateway_id.type, valid": 1,
 }
 # By peer: how many vectors of a rule get another verdict than they want; of any other rule none.
 CANNOT: dict[str, dict[str, int]] = {
+    "jsonschema": SCHEMA,
+    "fastjsonschema": SCHEMA,
+    "jsonschema-rs": SCHEMA,
     "pydantic TypedDict": CLOSED,
     "pydantic model": CLOSED,
     "msgspec": CLOSED | {"options.get_client_auth_token.only-true, invalid": 1},
@@ -34,7 +43,9 @@ def deviations(peer: Peer, cases: list[dict[str, Any]]) -> dict[str, int]:
     """The vectors, by rule and side, on which its verdict is not the one that policy strict wants."""
     found: Counter[str] = Counter()
     for case in cases:
-        if peer.accepts(case["order"]) == bool(case["raises"]["strict"]):
+        # A rule that is off until it is asked for is asked of nobody here.
+        wanted = case["raises"]["strict"].keys() - set(case.get("warn", ()))
+        if peer.accepts(case["order"]) == bool(wanted):
             found[f"{case['rule']}, {case['side']}"] += 1
     return dict(found)
 

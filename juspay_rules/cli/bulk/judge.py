@@ -1,10 +1,10 @@
 """A chunk of rows into what is to be said of them: places and violations, and no value."""
 
-from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.row_pattern import RowPatterns
 from juspay_rules.cli.document import Document
 from juspay_rules.cli.finding import findings
 from juspay_rules.cli.inputs.json_input import body_payload
+from juspay_rules.row_json import row_parser
 from juspay_rules.validator import Validator
 
 TYPE_CHECKING = False

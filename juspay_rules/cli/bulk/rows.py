@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from juspay_rules.cli.bulk.chunks import SIZE, after, chunks
 from juspay_rules.cli.bulk.judge import LONGEST, Judge
 from juspay_rules.cli.bulk.progress import Bar
-from juspay_rules.cli.bulk.row_json import row_parser
 from juspay_rules.cli.bulk.source import Source
 from juspay_rules.cli.bulk.stops import Interrupts, Place, StoppedError
 from juspay_rules.cli.bulk.workers import Workers, in_process
@@ -13,6 +12,7 @@ from juspay_rules.cli.document import Document
 from juspay_rules.cli.finding import Finding
 from juspay_rules.cli.gate import log
 from juspay_rules.cli.inputs.json_input import body_payload
+from juspay_rules.row_json import row_parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,14 +7,13 @@ from juspay_rules.cli.payloads import Payload, parsed, refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from json import JSONDecoder
 
     from juspay_rules.cli.document import Span
     from juspay_rules.cli.payloads import Member, Note
+    from juspay_rules.row_json import Parse
     from juspay_rules.violation import ValidationError
-
-    Parse = Callable[[bytes], dict[str, object]]
 
 SPACE = " \t\n\r"
 

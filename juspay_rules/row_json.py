@@ -5,7 +5,10 @@ from juspay_rules.body import parse_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from juspay_rules.cli.inputs.json_input import Parse
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    Parse: TypeAlias = Callable[[bytes], dict[str, object]]
 
 # Of a float orjson does not say whether it stood for an integer too large for 64 bits, and what is
 # nested may repeat a key.
