@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from juspay_rules.audit import duckdb as by_duckdb
 from juspay_rules.audit import polars as by_polars
 from juspay_rules.audit.audit import audited_table
 from tests.conftest import ROOT, vectors
+from tests.own_rules import ACME
 
 BODIES = [
     b'{"order_id": "order1", "amount": "100.15", "metadata.PAYPAL:brand_name": "Shop"}',
@@ -65,6 +67,9 @@ def table(kind: pa.DataType | None = None) -> pa.Table:
 
 
 HOW = Audit(body="body", ids=("id",), before=Validator(policy="strict"), gateways=True)
+# All that a validator is made of: sent as a value, to where no overlay's file and no generator is.
+OWN = Validator(overlay=ACME, policy="strict", ignore=["amount.scale"], as_of="2027-01-01")
+BY_OWN = replace(HOW, rules=OWN)
 
 
 @pytest.mark.parametrize("encoding", ["auto", "json", "form"])

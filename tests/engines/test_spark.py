@@ -15,7 +15,7 @@ from juspay_rules import spark as by_spark
 from juspay_rules.audit import Audit
 from juspay_rules.audit.audit import audited_table
 from tests.conftest import ROOT
-from tests.test_audit import HOW, table
+from tests.test_audit import BY_OWN, HOW, table
 from tools.audit.sessions import session
 
 
@@ -93,7 +93,7 @@ def test_a_stream_is_judged_batch_by_batch(spark: SparkSession, tmp_path: Path) 
 
 @pytest.mark.parametrize("lost", [0, 1])
 def test_a_cluster_gives_the_same_and_outlives_an_executor(lost: int, tmp_path: Path) -> None:
-    """Executors have no juspay_rules but the wheel that is sent, and one of them is killed."""
+    """Executors have no juspay_rules but the wheel that is sent, and no overlay's file; one is killed."""
     pq.write_table(pa.concat_tables([table()] * 20000), tmp_path / "orders.parquet")
     command = [sys.executable, "-m", "tools.audit.cluster", "--rows-from", str(tmp_path), "--out"]
     command += [str(tmp_path / "out.parquet"), "--kill", str(lost)]
@@ -101,7 +101,7 @@ def test_a_cluster_gives_the_same_and_outlives_an_executor(lost: int, tmp_path: 
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"killed {lost} of 2 executors" in done.stdout
     found = pq.read_table(tmp_path / "out.parquet")
-    wanted = pa.concat_tables([audited_table(HOW, table())] * 20000)
+    wanted = pa.concat_tables([audited_table(BY_OWN, table())] * 20000)
     assert found.sort_by("id").to_pylist() == wanted.sort_by("id").to_pylist()
 
 

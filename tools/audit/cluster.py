@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from pyspark.sql import DataFrame, SparkSession
 
 from juspay_rules import spark as by_spark
-from tests.test_audit import HOW
+from tests.test_audit import BY_OWN
 from tools.audit.sessions import CLUSTER, judging, session, wheel
 
 PARTS = 4
@@ -35,7 +35,7 @@ def main() -> int:
     killed: list[int] = []
     try:
         orders = spark.read.parquet(options.rows_from).repartition(PARTS)
-        found = collected(by_spark.audit(orders, HOW), killed if options.kill else None)
+        found = collected(by_spark.audit(orders, BY_OWN), killed if options.kill else None)
         lost = done_again(spark, options.kill)
     finally:
         spark.stop()
