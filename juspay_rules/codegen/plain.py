@@ -62,6 +62,7 @@ ADDRESS_CHARACTERS = frozenset(f"{ascii_letters}{digits}._%+-@")
 PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
 PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
 LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+CLASSES = re.compile(r"\[(?:[^\]\\]|\\.)*\]\+")
 ADDRESS_ENDING = f"@{LABEL}(?:[.]{LABEL})+"
 
 
@@ -105,8 +106,11 @@ def _address(demands: Said, _: Signs) -> str | None:
     """Most e-mail addresses, where the spec's own regex takes them all; a law holds them to it."""
     charsets = [set(class_characters(ranges)) for ranges in demands.get("charset", [])]
     sources = demands.get("matches", [])
+    local = "".join(sorted(ADDRESS_CHARACTERS - {"@"}))
     demanded = all(
-        source.endswith(f"+{ADDRESS_ENDING}") and re.fullmatch(source, "aZ09._%+-@a-b.cd")
+        source.endswith(ADDRESS_ENDING)
+        and CLASSES.fullmatch(source.removesuffix(ADDRESS_ENDING))
+        and re.fullmatch(source, f"{local}@a-b.cd")
         for source in sources
     )
     kept = all(charset.issuperset(ADDRESS_CHARACTERS) for charset in charsets)

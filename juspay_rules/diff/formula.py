@@ -117,6 +117,15 @@ def atoms(formula: Formula) -> Iterator[Atom]:
         yield formula
 
 
+def conjuncts(formula: Formula) -> Iterator[Formula]:
+    """What must hold for it to hold, in the smallest parts."""
+    if isinstance(formula, All):
+        for one in formula.of:
+            yield from conjuncts(one)
+    else:
+        yield formula
+
+
 def replaced(formula: Formula, by: Callable[[Atom], Formula]) -> Formula:
     """The formula with another one for each atom."""
     if isinstance(formula, bool):
@@ -151,6 +160,26 @@ def may_hold(
         which = all if wanted else any
         return which(may_hold(one, settled, wanted=wanted) for one in formula.of)
     return settled(formula) in (None, wanted)
+
+
+def demanded(formula: Formula, *, wanted: bool = True) -> Iterator[tuple[Atom, bool]]:
+    """Atoms that must have some truth for the formula to be true, or false where that is wanted."""
+    if isinstance(formula, Not):
+        yield from demanded(formula.of, wanted=not wanted)
+    elif isinstance(formula, All):
+        for one in formula.of if wanted else ():
+            yield from demanded(one)
+    elif not isinstance(formula, bool):
+        yield formula, wanted
+
+
+def is_contradiction(formula: Formula) -> bool:
+    """Whether it is false whatever its atoms mean, as far as what it demands of them tells."""
+    known: dict[Atom, bool] = {}
+    for atom, truth in demanded(formula):
+        if known.setdefault(atom, truth) != truth:
+            return True
+    return not may_hold(formula, known.get)
 
 
 def text_of(schema: Schema) -> str:

@@ -15,8 +15,10 @@ from juspay_rules.diff.formula import (
     OneOf,
     UndecidedError,
     atoms,
+    conjuncts,
     every,
     holds,
+    is_contradiction,
     may_hold,
     negated,
 )
@@ -50,8 +52,7 @@ def shortest(formula: Formula) -> str | None:
     Of what must hold together only as much is searched for as the texts that are found break, and of
     what may hold one by one: most rules of a field are kept by a short text anyway.
     """
-    wanted = formula.of if isinstance(formula, All) else (formula,)
-    return _shortest(wanted, ())
+    return _shortest(tuple(dict.fromkeys(conjuncts(formula))), ())
 
 
 def _shortest(wanted: Sequence[Formula], active: tuple[Formula, ...]) -> str | None:
@@ -68,6 +69,8 @@ def _shortest(wanted: Sequence[Formula], active: tuple[Formula, ...]) -> str | N
 @lru_cache(maxsize=1024)
 def _found(formula: Formula) -> str | None:
     """The shortest text of which the whole formula holds."""
+    if is_contradiction(formula):
+        return None
     known = dict.fromkeys(atoms(formula))
     kinds = [one for one in known if isinstance(one, Matches | Longer | OneOf)]
     assert len(kinds) == len(known)

@@ -31,7 +31,7 @@ from tools.bench.starts import run
 OURS = "juspay-rules check"
 FILE = ROOT / "build/bulk/orders.ndjson"
 ROUNDS = 3
-ROWS = 200_000
+ROWS = 600_000
 PART = 10_000  # rows that are judged in this process
 FREE = ("billing_address_", "shipping_address_", "udf", "description", "metadata.")
 KEPT = ("country_code_iso", "webhook_url", "txns.")
