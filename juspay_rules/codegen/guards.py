@@ -8,7 +8,7 @@ from juspay_rules.codegen.meaning import class_characters
 
 # A class, a group's beginning or end, a choice, how often, or a character: all that a spec's regex has.
 PART = re.compile(
-    r"\[(?:\\.|[^\]\\])*\]|\(\?:|[()|]|\{[0-9,]+\}[?+]?|[*+?]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\.|.",
+    r"\[(?:\\.|[^\]\\])*\]|\(\?:|[()|]|\{[0-9,]+\}[?+]?|[*+?]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.|.",
     re.DOTALL,
 )
 CONTROLS = re.compile(r"\[(?!\^)(?:\\x[01][0-9a-f]|\\x7f|-)+\]")

@@ -10,6 +10,7 @@ from typing import Any
 
 from juspay_rules import Validator
 from juspay_rules.codegen import python
+from juspay_rules.codegen import spec as spec_of
 from juspay_rules.codegen.__main__ import ROOT, read_schemas
 from juspay_rules.codegen.load import load
 from juspay_rules.codegen.spec import Spec
@@ -43,8 +44,10 @@ BROKEN = (
 
 def tables() -> Iterator[Table]:
     """What is not learnt yet, the spec, and curves with the exponent that fits each."""
+    spec = load(read_schemas(ROOT))
     yield _learning()
-    yield from _specs(load(read_schemas(ROOT)))
+    yield _free_text(spec)
+    yield from _specs(spec)
     yield _faults()
     valid, judge = sample(), Validator().collect_violations
     family = "metadata.G{}:gateway_reference_id"
@@ -131,10 +134,29 @@ def grown(spec: Spec, times: int) -> Profile:
         for field in profile.fields
         if field.family is None
     ]
+    return _built(spec, replace(profile, fields=(*profile.fields, *more)))
+
+
+def _built(spec: Spec, profile: spec_of.Profile) -> Profile:
     names: dict[str, Any] = {}
-    exec(python.write(spec, replace(profile, fields=(*profile.fields, *more))), names)
+    exec(python.write(spec, profile), names)
     built: Profile = names["PROFILE"]
     return built
+
+
+def _free_text(spec: Spec) -> Table:
+    """The sample with and without the rules of what any text holds (card numbers, credentials, ...)."""
+    whole = spec.profile(spec.default_profile)
+    fields = tuple(replace(field, free=False) for field in whole.fields)
+    without = _built(spec, replace(whole, fields=fields, free_text=None))
+    calls: Calls = {}
+    for name, profile in (("without", without), ("with", grown(spec, 1))):
+        calls[f"{name}, keys learnt"] = learnt(validator_of(profile), sample())
+        calls[f"{name}, keys not learnt"] = unlearnt(validator_of(profile), sample())
+    found = timed(calls)
+    cold = table("", "without, keys not learnt", found).figures[-1]
+    note = f"keys not learnt: {cold.ratio:.2f} with them to without"
+    return table("rules of any text", "without, keys learnt", found, (note,))
 
 
 def validator_of(profile: Profile) -> Validator:
