@@ -7,8 +7,16 @@ if TYPE_CHECKING:
 
 def add_scope(parser: "argparse.ArgumentParser") -> None:
     """Add what says by which rules a file is judged, and as what it is read."""
-    from juspay_rules._generated.version import PROFILES
     from juspay_rules.cli.inputs import INPUTS
+
+    add_rules(parser)
+    help_ = "read each file as this, whatever it looks like"
+    parser.add_argument("--input", choices=INPUTS, help=help_)
+
+
+def add_rules(parser: "argparse.ArgumentParser") -> None:
+    """Add what says by which rules an order is judged."""
+    from juspay_rules._generated.version import PROFILES
     from juspay_rules.rules import POLICIES
 
     add = parser.add_argument
@@ -16,7 +24,22 @@ def add_scope(parser: "argparse.ArgumentParser") -> None:
     add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
     add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
     add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
-    add("--input", choices=INPUTS, help="read each file as this, whatever it looks like")
+
+
+def add_severities(parser: "argparse.ArgumentParser") -> None:
+    """Add what sets the severity of rules."""
+    for name, effect in (
+        ("ignore", "say nothing of this rule"),
+        ("warn", "let this rule only warn"),
+        ("error", "make this rule an error"),
+    ):
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar="RULE_ID",
+            help=f"{effect}; repeatable",
+        )
 
 
 def add_config(parser: "argparse.ArgumentParser") -> None:

@@ -18,9 +18,7 @@ BEFORE_KEYS = ("profile", "policy", "overlay", "as-of", "ignore", "warn", "error
 
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Add what the command takes."""
-    from juspay_rules._generated.version import PROFILES
-    from juspay_rules.cli.options import jobs
-    from juspay_rules.rules import POLICIES
+    from juspay_rules.cli import options
 
     parser.usage = "juspay-rules audit [OPTION ...] --out FOLDER FILE ..."
     add = parser.add_argument
@@ -41,22 +39,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         help="goes into the findings; repeatable",
     )
     add("--time", metavar="NAME", help="the column, or member of a row, that says when")
-    add("--profile", help=f"{' | '.join(PROFILES)} (the first, where nothing is said)")
-    add("--policy", help=f"{' | '.join(POLICIES)} (the first, where nothing is said)")
-    add("--overlay", metavar="FILE", help="rules of your own on top of a profile, which it names")
-    add("--as-of", metavar="DATE", help="judge as of this day (today, where rules have dates)")
-    for name, effect in (
-        ("ignore", "say nothing of this rule"),
-        ("warn", "let this rule only warn"),
-        ("error", "make this rule an error"),
-    ):
-        add(
-            f"--{name}",
-            action="append",
-            default=[],
-            metavar="RULE_ID",
-            help=f"{effect}; repeatable",
-        )
+    options.add_rules(parser)
+    options.add_severities(parser)
     add(
         "--before",
         action="append",
@@ -64,12 +48,10 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         metavar="KEY=VALUE",
         help=f"compare with these rules: {', '.join(BEFORE_KEYS)}; repeatable",
     )
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--config", metavar="FILE", help="instead of the nearest juspay-rules.toml")
-    which.add_argument("--no-config", action="store_true", help="use the options alone")
+    options.add_config(parser)
     add(
         "--jobs",
-        type=jobs,
+        type=options.jobs,
         default=0,
         metavar="N",
         help="processes; one a core where nothing is said",

@@ -43,18 +43,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     rest = "skip the rows before this one"
     add("--resume-from", type=options.count, default=0, metavar="BYTE", help=rest)
     add("--no-progress", action="store_true", help="no bar on standard error (it needs rich)")
-    for name, effect in (
-        ("ignore", "say nothing of this rule"),
-        ("warn", "let this rule only warn"),
-        ("error", "make this rule an error"),
-    ):
-        add(
-            f"--{name}",
-            action="append",
-            default=[],
-            metavar="RULE_ID",
-            help=f"{effect}; repeatable",
-        )
+    options.add_severities(parser)
 
 
 def run(options: "argparse.Namespace") -> int:
