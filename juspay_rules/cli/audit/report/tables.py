@@ -47,7 +47,8 @@ def compared(tally: Tally) -> Rows:
 
 
 def _changed(before: str, after: str) -> str:
-    return f"{before or 'off'} to {after or 'off'}" if before != after else ""
+    """Where a rule was never broken, the counts do not tell how severe it was."""
+    return f"{before} to {after}" if before and after and before != after else ""
 
 
 def failed_by_day(tally: Tally) -> Rows:
