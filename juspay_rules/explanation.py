@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     # what is always said, None where nothing is, and what more may be said of the value
     Said: TypeAlias = tuple[Finding | None, Hint | None]
     # position of the field, key, name of the field, keywords that a value breaks, keyword of the key,
-    # and by keyword what was said before
-    Row: TypeAlias = tuple[int, str, str, Explain, str | None, dict[str, Said]]
+    # whether it is free text, and by keyword what was said before
+    Row: TypeAlias = tuple[int, str, str, Explain, str | None, bool, dict[str, Said]]
 
 _UNKNOWN = 1 << 30
 # By keyword: what to do about a value, where it depends on it.
@@ -40,7 +40,7 @@ class Explanation:
         self._places = {rule_id: place for place, rule_id in enumerate(profile.rules)}
         self._missing = {name: self._of_missing(name) for name, _ in profile.required}
         self._rows: dict[object, Row] = {
-            key: (profile.positions[name], key, name, explain, keyword, {})
+            key: (profile.positions[name], key, name, explain, keyword, explain in profile.free, {})
             for key, (name, _, explain, keyword) in profile.fields.items()
         }
 
@@ -57,7 +57,7 @@ class Explanation:
         for name, keys in () if is_complete else self._profile.required:
             if keys[0] not in order and not any(key in order for key in keys):
                 found += self._missing[name]
-        rows, free = self._rows, self._profile.free
+        rows = self._rows
         for suspect, item in suspects:
             key = suspect if type(suspect) is str else plain(suspect)
             value = item if type(item) is str else plain(item)
@@ -65,20 +65,21 @@ class Explanation:
             if row is None:
                 found += self._of_no_name(key, value, order)
                 continue
-            _, _, _, explain, keyword, said = row
+            _, _, _, explain, keyword, is_free, said = row
             broken = explain(value, order)
             if keyword is not None:
                 broken.append(keyword)
-            if explain in free and type(value) is str:
+            if is_free and type(value) is str:
                 broken += self._of_text(value, order)
             for rule in broken:
-                finding, hint_of = said[rule] if rule in said else self._of_field(row, rule)
+                finding, hint_of = said.get(rule) or self._of_field(row, rule)
                 if finding is not None:
                     found.append(self._hinted(finding, row, hint_of, value) if hint_of else finding)
-        try:
-            found.sort()
-        except TypeError:  # two keys that read alike, one of them without a hint
-            found.sort(key=_place)
+        if len(found) > 1:
+            try:
+                found.sort()
+            except TypeError:  # two keys that read alike, one of them without a hint
+                found.sort(key=_place)
         return tuple([finding[3] for finding in found])
 
     def _of_text(self, value: str, order: "Order") -> list[str]:
@@ -92,7 +93,7 @@ class Explanation:
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
 
     def _of_field(self, row: "Row", rule: str) -> "Said":
-        position, key, name, _, keyword, said = row
+        position, key, name, _, keyword, _, said = row
         rule_id = rule if rule.startswith("order.") else f"{name}.{rule}"
         violation = self._violation(rule_id, key, pointer(key))
         # What the key itself breaks comes after what the value does, what any text does last.

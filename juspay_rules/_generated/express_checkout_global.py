@@ -84,7 +84,7 @@ RETURN_URL_NO_LOCALHOST = Pattern(
     "^[Hh][Tt][Tt][Pp][Ss]?://(?:[^/?#\\x5c]*@)?[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt][.]?(?::[0-9]*)?(?:[/?#\\x5c]|(?:[^ -~]|$))"
 )
 PLAIN_URL = Pattern(
-    "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?"
+    "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+"
 )
 TXN_TYPE_ENUM = frozenset(
     {
@@ -108,7 +108,7 @@ CUSTOMER_EMAIL_SPECIAL_CHARACTERS = (
     b"%+-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 )
 PLAIN_ADDRESS = Pattern(
-    "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+"
+    "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+)?+[.])+[A-Za-z0-9]{1,60}+"
 )
 OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM = frozenset(
     {
@@ -1123,7 +1123,7 @@ PROFILE = Profile(
         accepts_order_id: (
             "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+",
         ),
-        accepts_amount: ("(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?",),
+        accepts_amount: ("(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?+",),
         accepts_currency: ("(?:USD|INR|HKD|GBP|EUR)",),
         accepts_free_text: (
             "[!-~][ !-~]{0,11}+(?<! )",
@@ -1131,14 +1131,14 @@ PROFILE = Profile(
             "",
         ),
         accepts_return_url: (
-            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+",
         ),
         accepts_product_id: ("(?![\\t-\\r ])[^\\x00]{0,}+(?<![\\t-\\r ])",),
         accepts_digits: ("[0123456789]{1,}+",),
         accepts_txn_type: ("(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))",),
         accepts_customer_id: ("[^\\x00]{0,}+",),
         accepts_customer_email: (
-            "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+",
+            "[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+)?+[.])+[A-Za-z0-9]{1,60}+",
         ),
         accepts_options_get_client_auth_token: ("true",),
         accepts_country_code: (
@@ -1149,7 +1149,7 @@ PROFILE = Profile(
             "[!-~\\w]{1,12}+(?: (?:(?:[!-/:-~]|[^\\W0-9])|(?<![0-9] )[0-9])[!-~\\w]{0,11}+){0,}+",
         ),
         accepts_metadata_webhook_url: (
-            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?",
+            "https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+",
         ),
         accepts_flag: ("(?:true|false)",),
         accepts_udf_plain: (

@@ -5,24 +5,24 @@ Generated from schemas/ by `make generate`; never edited.
 """
 
 ORDER_ID = b'"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,20}+"'
-AMOUNT = b'"(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?"'
+AMOUNT = b'"(?=[0.]*+[1-9])[0-9]++(?:[.][0-9]{1,2}+)?+"'
 CURRENCY = b'"(?:USD|INR|HKD|GBP|EUR)"'
 FREE_TEXT = b'(?>"[!#-\\[\\]-~][ !#-\\[\\]-~]{0,11}+(?<! )"|"[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{1,12}+(?: (?:[!#-/:-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]|(?<![0-9] )[0-9])[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{0,11}+){0,}+"|"")'
 RETURN_URL = (
-    b'"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?"'
+    b'"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+"'
 )
 FREE_TEXT_OF_EXPRESS_CHECKOUT_GLOBAL = b'"(?! )[ !#-\\[\\]-\\xff]{0,}+(?<! )"'
 DIGITS = b'(?:"[0123456789]{1,}+"|(?:0|[1-9][0-9]{0,14}+))'
 TXN_TYPE = b'"(?:CAPTURE|A(?:U(?:T(?:H(?:Z_CAPTURE|N_AUTHZ)))))"'
 CUSTOMER_ID = b'"[ !#-\\[\\]-\\xff]{0,}+"'
 CUSTOMER_EMAIL = (
-    b'"[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)[.])+[A-Za-z0-9]{1,60}+"'
+    b'"[A-Za-z0-9._%+-]++@(?:[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+)?+[.])+[A-Za-z0-9]{1,60}+"'
 )
 OPTIONS_GET_CLIENT_AUTH_TOKEN = b'(?:"true"|true)'
 COUNTRY_CODE = b'"(?:Z(?:WE|MB|AF)|YEM|W(?:SM|LF)|V(?:UT|NM|IR|GB|EN|CT|AT)|U(?:ZB|SA|RY|MI|KR|GA)|T(?:ZA|WN|U[NRV]|TO|ON|LS|K[LM]|JK|HA|GO|C[AD])|S(?:Y[CR]|XM|W[EZ]|V[KN]|UR|TP|SD|RB|PM|OM|MR|L[BEV]|JM|HN|G[PS]|EN|DN|AU)|R(?:WA|US|OU|EU)|QAT|P(?:YF|SE|R[IKTY]|OL|NG|LW|HL|ER|CN|A[KN])|OMN|N(?:ZL|RU|PL|OR|LD|I[CU]|GA|FK|ER|CL|AM)|M(?:Y[ST]|WI|US|TQ|SR|RT|OZ|N[EGP]|MR|L[IT]|KD|HL|EX|D[AGV]|CO|A[CFR])|L(?:VA|UX|TU|SO|KA|IE|CA|B[NRY]|AO)|K(?:WT|OR|NA|IR|HM|GZ|EN|AZ)|J(?:PN|OR|EY|AM)|I(?:TA|S[LR]|R[LNQ]|OT|ND|MN|DN)|H(?:UN|TI|RV|ND|MD|KG)|G(?:U[FMY]|TM|R[CDL]|N[BQ]|MB|LP|I[BN]|HA|GY|EO|BR|AB)|F(?:SM|R[AO]|LK|JI|IN)|E(?:TH|S[HPT]|RI|GY|CU)|D(?:ZA|OM|NK|MA|JI|EU)|C(?:ZE|Y[MP]|XR|U[BW]|RI|PV|O[DGKLM]|MR|IV|H[ELN]|CK|A[FN])|B(?:WA|VT|TN|R[ABN]|OL|MU|L[MRZ]|IH|H[RS]|G[DR]|FA|E[LNS]|DI)|A(?:ZE|U[ST]|T[AFG]|SM|R[EGM]|ND|L[AB]|IA|GO|FG|BW))"'
 ANY_TEXT = b'(?>"[ !#-\\[\\]-~]{0,12}+"|"[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{1,12}+(?: (?:[!#-/:-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]|(?<![0-9] )[0-9])[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{0,11}+){0,}+")'
 METADATA_WEBHOOK_URL = (
-    b'"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?"'
+    b'"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+"'
 )
 FLAG = b'(?:"(?:true|false)"|true|false)'
 UDF_PLAIN = b'(?>"[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+"|"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0-9])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+")'

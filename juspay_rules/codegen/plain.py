@@ -57,9 +57,9 @@ PARTED = Signs(
 # A host name whose last label is letters only, so that it is no IP address; neither query, fragment,
 # user info nor plain http.
 HOST = "(?:[a-z0-9-]++[.])+[a-z]{2,}+"
-PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?(?:/[!\x24->@-\x5b\x5d-~]*+)?"
+PLAIN_URL = rf"https://{HOST}(?::[0-9]{{1,4}}+)?+(?:/[!\x24->@-\x5b\x5d-~]*+)?+"
 ADDRESS_CHARACTERS = frozenset(f"{ascii_letters}{digits}._%+-@")
-PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+|)"
+PLAIN_LABEL = "[A-Za-z0-9]{1,30}+(?:-[A-Za-z0-9]{1,30}+)?+"
 PLAIN_ADDRESS = f"[A-Za-z0-9._%+-]++@(?:{PLAIN_LABEL}[.])+[A-Za-z0-9]{{1,60}}+"
 LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 CLASSES = re.compile(r"\[(?:[^\]\\]|\\.)*\]\+")
@@ -146,7 +146,7 @@ def _decimal(demands: Said, _: Signs) -> str | None:
     if "decimal" not in demands:
         return None
     not_zero = "(?=[0.]*+[1-9])" if "notZero" in demands else ""
-    return f"{not_zero}[0-9]++(?:[.][0-9]{{1,{min(demands['decimal'])}}}+)?"
+    return f"{not_zero}[0-9]++(?:[.][0-9]{{1,{min(demands['decimal'])}}}+)?+"
 
 
 def _text(demands: Said, signs: Signs) -> str | None:
