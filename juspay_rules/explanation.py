@@ -76,10 +76,7 @@ class Explanation:
                 if finding is not None:
                     found.append(self._hinted(finding, row, hint_of, value) if hint_of else finding)
         if len(found) > 1:
-            try:
-                found.sort()
-            except TypeError:  # two keys that read alike, one of them without a hint
-                found.sort(key=_place)
+            _sort(found)
         return tuple([finding[3] for finding in found])
 
     def _of_text(self, value: str, order: "Order") -> list[str]:
@@ -161,6 +158,13 @@ class Explanation:
         """What is said of something that is no order."""
         violation = self._violation("order.type", None, "", hint)
         return () if violation is None else (violation,)
+
+
+def _sort(found: "list[Finding]") -> None:
+    try:
+        found.sort()
+    except TypeError:  # two keys that read alike, one of them without a hint
+        found.sort(key=_place)
 
 
 def _place(finding: "Finding") -> tuple[int, str, int]:
