@@ -922,7 +922,7 @@ print(len(texts))
 """
 
 
-@pytest.mark.parametrize("text", ["short", "ab 1 cd", ""])
+@pytest.mark.parametrize("text", ["short", "ab 1 cd"])
 def test_a_value_at_fault_behind_many_texts_takes_no_longer(text: str) -> None:
     """Each text may be taken in two ways: a row tried in both of each would take years."""
     command = [sys.executable, "-c", ONE_WRONG, text]

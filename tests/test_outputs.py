@@ -173,10 +173,12 @@ def test_a_place_that_is_taken_meanwhile_is_named(
 
 @pytest.fixture
 def interrupts() -> Iterator[None]:
-    """Ctrl-C reaches a child, also where the tests run in the background of a shell."""
+    """Ctrl-C and a hang-up reach a child, also where the tests run in the background or under nohup."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    hung_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGHUP, hung_up)
 
 
 @pytest.mark.usefixtures("interrupts")

@@ -162,9 +162,7 @@ import sys
 sys.path.insert(0, {str(ROOT)!r})
 sys.modules["jinja2"] = None
 import juspay_rules
-from juspay_rules.cli import main, parser
-
-from juspay_rules.cli.commands import audit as audit_command
+from juspay_rules.cli import main
 try:
     juspay_rules.Validator(overlay="my-rules.yaml")
 except ImportError as error:
@@ -467,8 +465,49 @@ def test_before_names_rules_as_the_options_do(tmp_path: Path, acme: Compiled) ->
         (["overlay="], "express-checkout-global", None),
         (["profile=cred-pay"], "cred-pay", None),
         (["overlay=" + str(FILES[0])], Validator(overlay=FILES[0]).profile, "2027-01-01"),
+        (["warn=order_id.acme-prefix"], own.profile, "2027-01-01"),
     ):
         rules, earlier = both(*before)
         assert (rules.profile, rules.as_of) == (own.profile, "2027-01-01")
         assert earlier.profile == profile
         assert day is None or earlier.as_of == day
+    with pytest.raises(ValueError, match=r"unknown rule id 'order_id.patern': did you mean"):
+        both("warn=order_id.patern")
+
+
+def test_before_an_overlay_no_profile_of_the_configuration_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "juspay-rules.toml").write_text('profile = "cred-pay"\n')
+    monkeypatch.chdir(tmp_path)
+    words = ["audit", "--out", "o", "a.ndjson", "--before", f"overlay={ACME}"]
+    rules, earlier = audit_command._validators(parser("audit").parse_args(words))
+    assert earlier is not None
+    assert (rules.profile, earlier.profile) == ("cred-pay", "acme")
+
+
+def test_a_word_in_somebodys_regex_is_no_name_of_ours(tmp_path: Path) -> None:
+    """In a rule across fields the other field's value has another name than in its own rules."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        """
+kind: overlay
+name: mine
+version: "1.0.0"
+title: Mine
+base: express-checkout-global
+rules:
+  mine-face-value:
+    when: {udf1: {enum: [TRADE]}}
+    require: {description: {string: {excludes: "face value [0-9]"}}}
+    message: must name no face value where udf1 is TRADE
+    valid: [{value: TRADE, with: {description: a ticket}}, RETAIL]
+    invalid: [{value: TRADE, with: {description: face value 3}}]
+    why: The receipt prints it.
+""",
+        encoding="utf-8",
+    )
+    validator = Validator(overlay=path)
+    order = {**ORDER, "order_id": "a1", "udf1": "TRADE", "description": "face value 3"}
+    assert "udf1.mine-face-value" in raised(validator, order)
+    assert "udf1.mine-face-value" not in raised(validator, {**order, "description": "face value x"})

@@ -1154,7 +1154,7 @@ PROFILE = Profile(
         accepts_flag: ("(?:true|false)",),
         accepts_udf_plain: (
             "[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+",
-            "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0-9])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+",
+            "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0123456789])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+",
         ),
         accepts_udf_any: (
             "[ !-~]{0,12}+",

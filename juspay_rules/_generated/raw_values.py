@@ -25,7 +25,7 @@ METADATA_WEBHOOK_URL = (
     b'"https://(?:[a-z0-9-]++[.])+[a-z]{2,}+(?::[0-9]{1,4}+)?+(?:/[!\\x24->@-\\x5b\\x5d-~]*+)?+"'
 )
 FLAG = b'(?:"(?:true|false)"|true|false)'
-UDF_PLAIN = b'(?>"[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+"|"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0-9])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+")'
+UDF_PLAIN = b'(?>"[ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,12}+"|"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,12}+(?: (?:[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]|(?<![0-9] )[0123456789])[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{0,11}+){0,18}+")'
 UDF_ANY = b'(?>"[ !#-\\[\\]-~]{0,12}+"|"[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{1,12}+(?: (?:[!#-/:-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]|(?<![0-9] )[0-9])[!#-\\[\\]-~\\x80-\\xc1\\xc3-\\xd7\\xd9-\\xe1\\xe3-\\xff]{0,11}+){0,18}+")'
 ORDER_ID_OF_CRED_PAY = b'"[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz]{1,17}+"'
 

@@ -171,14 +171,21 @@ def _free_text(demands: Said, signs: Signs) -> tuple[str, ...]:
     allowed = _allowed(demands.get("charset", []))
     if not {"maxLength", "charset", "trimmed"}.issuperset(demands) or " " not in (allowed or " "):
         return ()
-    quick, every, begins = signs.quick, signs.every, signs.begins
+    most = min(demands.get("maxLength", [""]))
+    if most != "" and most < LONGEST_WORD:
+        return ()
+    quick, every, begins, numerals = signs.quick, signs.every, signs.begins, "0-9"
     if allowed is not None:
         quick = every = _class(allowed, " ")
-        begins = f"[{_class(allowed, f' {digits}')}]"
-    most = min(demands.get("maxLength", [""]))
+        begins = _class(allowed, f" {digits}")
+        begins = begins and f"[{begins}]"
+        numerals = "".join(sorted(set(digits) & set(allowed)))
+    if not every:
+        return ()
     times = "" if most == "" else (most - LONGEST_WORD) // (LONGEST_WORD + 1)
     first, rest = f"[{every}]{{1,{LONGEST_WORD}}}+", f"[{every}]{{0,{LONGEST_WORD - 1}}}+"
-    words = f"{first}(?: (?:{begins}|(?<![0-9] )[0-9]){rest}){{0,{times}}}+"
+    numeral = numerals and f"(?<![0-9] )[{numerals}]"
+    words = f"{first}(?: (?:{'|'.join(filter(None, (begins, numeral)))}){rest}){{0,{times}}}+"
     if "trimmed" not in demands:
         return (f"[ {quick}]{{0,{LONGEST_WORD}}}+", words)
     return (f"[{quick}][ {quick}]{{0,{LONGEST_WORD - 1}}}+(?<! )", words, "")

@@ -85,6 +85,8 @@ def environment() -> Environment:
 
 
 SEARCH = "{pattern}.search(value)"
+# The name, and texts, in which the word stays.
+VALUE = re.compile(r"""\bvalue\b|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 OURS = "Generated from schemas/ by `make generate`; never edited."
 
 
@@ -232,7 +234,7 @@ def _holds(condition: Condition, spelt: Spelt) -> str:
     for kind in judged_kinds(condition):
         failing = " or ".join(spelt(one) for one in constraints_on(condition, kind))
         guard = GUARDS[kind].replace("value", found)
-        failing = re.sub(r"\bvalue\b", "other", failing)
+        failing = VALUE.sub(lambda found: "other" if found[0] == "value" else found[0], failing)
         tests.append(f"({guard} and not ({failing}))")
     return f"({' or '.join(tests)})"
 

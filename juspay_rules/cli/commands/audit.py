@@ -128,8 +128,10 @@ def _run(options: "argparse.Namespace") -> "Run":
 
 
 def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | None]":
+    from argparse import Namespace
+
     from juspay_rules.cli.config import config_of
-    from juspay_rules.cli.settings import Settings, check_options, overlay_of
+    from juspay_rules.cli.settings import SEVERITY_OF, Settings, check_options, overlay_of
 
     config = None if options.no_config else config_of(options.config)
     overlay = overlay_of(options, config)
@@ -143,6 +145,9 @@ def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | 
         options.overlay = one.get("overlay") or None
         overlay = overlay_of(options, None)
     names = {"profile": options.profile, "policy": options.policy}
+    if overlay is not None and "profile" not in before:
+        names["profile"] = table["profile"] = None
+    check_options(Namespace(**{key: before.get(key, []) for key in SEVERITY_OF}), overlay)
     earlier = Settings([table, names, before], overlay, one.get("as-of", options.as_of))
     return rules, earlier.validator()
 
