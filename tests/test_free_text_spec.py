@@ -1,14 +1,15 @@
 """The entry of free text in the spec, and validators of profiles without any."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from juspay_rules import Validator
 from juspay_rules.codegen import rules_json, vectors
-from juspay_rules.codegen.__main__ import ROOT, read_schemas
 from juspay_rules.codegen.clauses import is_broken
 from juspay_rules.codegen.load import load
+from juspay_rules.codegen.spec import Spec
 from juspay_rules.codegen.yaml_file import SpecError
 from juspay_rules.rules import Profile
 from juspay_rules.validator import load_profile
@@ -26,16 +27,15 @@ CARD = "4111111111111111"
         ("except: [product_id]", "except: [product]", "no field 'product'"),
     ],
 )
-def test_a_name_that_free_text_does_not_know_is_refused(old: str, new: str, problem: str) -> None:
-    texts = read_schemas(ROOT)
-    assert old in texts[NAME]
-    texts[NAME] = texts[NAME].replace(old, new)
+def test_a_name_that_free_text_does_not_know_is_refused(
+    schema_texts: Mapping[str, str], old: str, new: str, problem: str
+) -> None:
+    assert old in schema_texts[NAME]
     with pytest.raises(SpecError, match=problem):
-        load(texts)
+        load({**schema_texts, NAME: schema_texts[NAME].replace(old, new)})
 
 
-def test_a_profile_without_free_text_has_none_of_its_rules() -> None:
-    spec = load(read_schemas(ROOT))
+def test_a_profile_without_free_text_has_none_of_its_rules(spec: Spec) -> None:
     profile = spec.profile(spec.default_profile)
     silent = replace(profile, free_text=None)
     assert len(vectors.write(spec, silent)) < len(vectors.write(spec, profile))

@@ -67,7 +67,7 @@ class Audit:
 
     def _columns(self, rows: Iterator[Row]) -> list[pa.Array]:
         outcomes = [Outcome(validator) for validator in self._validators().values()]
-        keys = gateway_keys(self.rules.rules().fields)
+        keys = gateway_keys(self.rules.rules()) if self.gateways else {}
         without, wanted = keys.keys().isdisjoint, self.gateways
         gateways: dict[int, list[str] | None] = {}
         number = 0

@@ -3,6 +3,7 @@ hundredth of the time of a search that begins anew at each sign."""
 
 import json
 import re
+from itertools import accumulate
 
 from juspay_rules.codegen.meaning import class_characters
 
@@ -29,12 +30,10 @@ def literals(source: str) -> tuple[str, ...]:
     """Of each way in which the regex can match, the longest run of characters that it must have; none
     where a way has none of a few."""
     whole = re.fullmatch(r"\(\?:(.*)\)", source, re.DOTALL)
-    if whole is not None and _depths(PART.findall(whole[1])):
+    if whole is not None and all(depth >= 0 for _, depth in _parts(whole[1])):
         source = whole[1]
     ways: list[list[str]] = [[""]]
-    depth = 0
-    for part in PART.findall(source):
-        depth += (part in {"(?:", "("}) - (part == ")")
+    for part, depth in _parts(source):
         runs = ways[-1]
         if depth == 0 and part == "|":
             ways.append([""])
@@ -48,11 +47,12 @@ def literals(source: str) -> tuple[str, ...]:
     return found if all(len(one) >= SHORTEST for one in found) else ()
 
 
-def _depths(parts: list[str]) -> bool:
-    """Whether each end of a group has its beginning before it."""
-    depth = 0
-    for part in parts:
-        depth += (part in {"(?:", "("}) - (part == ")")
-        if depth < 0:
-            return False
-    return True
+def _parts(source: str) -> list[tuple[str, int]]:
+    """The parts of a regex, each with the number of groups that are open behind it; fewer than none
+    where a group ends that has not begun."""
+    parts = PART.findall(source)
+    return list(zip(parts, accumulate(map(_opened, parts)), strict=True))
+
+
+def _opened(part: str) -> int:
+    return (part in {"(?:", "("}) - (part == ")")

@@ -233,9 +233,9 @@ def _holds(condition: Condition, spelt: Spelt) -> str:
     tests = []
     for kind in judged_kinds(condition):
         failing = " or ".join(spelt(one) for one in constraints_on(condition, kind))
-        guard = GUARDS[kind].replace("value", found)
-        failing = VALUE.sub(lambda found: "other" if found[0] == "value" else found[0], failing)
-        tests.append(f"({guard} and not ({failing}))")
+        is_of_kind = GUARDS[kind].replace("value", found)
+        failing = VALUE.sub(lambda part: "other" if part[0] == "value" else part[0], failing)
+        tests.append(f"({is_of_kind} and not ({failing}))")
     return f"({' or '.join(tests)})"
 
 

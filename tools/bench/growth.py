@@ -31,12 +31,10 @@ BROKEN = (
     | {f"udf{number}": "a-b" for number in range(1, 6)}
     | {
         f"{kind}_address_{part}": " a"
-        for part in ("first_name", "last_name", "line1", "line2", "line3")
-        for kind in ("billing", "shipping")
-    }
-    | {
-        f"{kind}_address_{part}": " a"
-        for part in ("city", "state", "country", "postal_code", "phone")
+        for part in (
+            *("first_name", "last_name", "line1", "line2", "line3"),
+            *("city", "state", "country", "postal_code", "phone"),
+        )
         for kind in ("billing", "shipping")
     }
 )
@@ -60,7 +58,7 @@ def tables() -> Iterator[Table]:
         yield _curve(name, {size: partial(judge, valid | more(size)) for size in sizes})
 
 
-def _curve(name: str, works: "dict[int, Any]") -> Table:
+def _curve(name: str, works: dict[int, Callable[[], object]]) -> Table:
     seconds = timed({f"{size:,}": call for size, call in works.items()}, rounds=9)
     found = table(name, f"{min(works):,}", seconds)
     points = {size: one.seconds for size, one in zip(works, found.figures, strict=True)}
@@ -77,7 +75,7 @@ def _learning() -> Table:
         calls[f"{name}, keys learnt"] = learnt(Validator(), one)
         calls[f"{name}, keys not learnt"] = unlearnt(Validator(), one)
     calls["to learn the keys of sample"] = partial(_learn, Layouts(Validator().rules()), order)
-    note = "of the sample's bytes; another regex of as many keys is made each time"
+    note = "of the sample's bytes; the regex is made anew each time"
     return table("before keys are learnt", LOADS, timed(calls), (note,))
 
 

@@ -1,14 +1,13 @@
 """Whether the peers give the verdict that each vector wants, and what each cannot say."""
 
-import json
 from collections import Counter
 from typing import Any
 
-from juspay_rules.codegen.__main__ import ROOT
+from tests import conftest
+from tests.conftest import unasked
 from tools.bench.orders import orders
 from tools.bench.peers import Peer
 
-VECTORS = ROOT / "generated/vectors/express-checkout-global.json"
 # No regex adds digits up, nor do engines read one beyond ASCII alike: no schema has these two rules.
 SCHEMA = {
     "order.card-number, invalid": 170,
@@ -35,17 +34,14 @@ FAULTLESS = ("minimal", "sample")
 
 def vectors() -> list[dict[str, Any]]:
     """Those that are an order; the others are bodies, which no schema judges."""
-    found: list[dict[str, Any]] = json.loads(VECTORS.read_text(encoding="utf-8"))["vectors"]
-    return [one for one in found if "order" in one]
+    return [one for one in conftest.vectors("express-checkout-global") if "order" in one]
 
 
 def deviations(peer: Peer, cases: list[dict[str, Any]]) -> dict[str, int]:
     """The vectors, by rule and side, on which its verdict is not the one that policy strict wants."""
     found: Counter[str] = Counter()
     for case in cases:
-        # A rule that is off until it is asked for is asked of nobody here.
-        wanted = case["raises"]["strict"].keys() - set(case.get("warn", ()))
-        if peer.accepts(case["order"]) == bool(wanted):
+        if peer.accepts(case["order"]) == bool(unasked(case, "strict")):
             found[f"{case['rule']}, {case['side']}"] += 1
     return dict(found)
 

@@ -7,6 +7,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import Any
 
     from juspay_rules.cli.audit.run import Run
     from juspay_rules.cli.audit.tally import Tally
@@ -140,32 +141,28 @@ def _validators(options: "argparse.Namespace") -> "tuple[Validator, Validator | 
     rules = Settings([table, vars(options)], overlay, options.as_of).validator()
     if not options.before:
         return rules, None
-    before, one = _before(options.before)
-    if "overlay" in one or "profile" in before:  # an overlay names the profile that it stands on
-        options.overlay = one.get("overlay") or None
-        overlay = overlay_of(options, None)
+    before = _before(options.before)
+    if "overlay" in before or "profile" in before:  # an overlay names the profile that it stands on
+        overlay = overlay_of(Namespace(overlay=before.get("overlay") or None), None)
     names = {"profile": options.profile, "policy": options.policy}
     if overlay is not None and "profile" not in before:
         names["profile"] = table["profile"] = None
     check_options(Namespace(**{key: before.get(key, []) for key in SEVERITY_OF}), overlay)
-    earlier = Settings([table, names, before], overlay, one.get("as-of", options.as_of))
+    earlier = Settings([table, names, before], overlay, before.get("as-of", options.as_of))
     return rules, earlier.validator()
 
 
-def _before(words: list[str]) -> "tuple[dict[str, object], dict[str, str]]":
-    """What --before sets in a table, and what stands by itself."""
-    table: dict[str, object] = {}
-    alone: dict[str, str] = {}
+def _before(words: list[str]) -> "dict[str, Any]":
+    """What --before sets, by key: a text, of severities a list of rule ids."""
+    from juspay_rules.cli.settings import SEVERITY_OF
+
+    table: dict[str, Any] = {}
     for word in words:
         key, equals, value = word.partition("=")
         if not equals or key not in BEFORE_KEYS:
             raise ValueError(f"--before takes KEY=VALUE, with one of {', '.join(BEFORE_KEYS)}")
-        if key in ("overlay", "as-of"):
-            alone[key] = value
-        elif key in ("profile", "policy"):
-            table[key] = value
+        if key in SEVERITY_OF:
+            table.setdefault(key, []).append(value)
         else:
-            rule_ids = table.setdefault(key, [])
-            assert isinstance(rule_ids, list)
-            rule_ids.append(value)
-    return table, alone
+            table[key] = value
+    return table
