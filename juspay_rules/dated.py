@@ -61,6 +61,7 @@ def on(profile: Profile, day: str, policy: str, chosen: "Container[str]") -> Pro
         profile.dated,
         profile.every_text,
         profile.free,
+        profile.members,
     )
 
 

@@ -12,25 +12,59 @@ if TYPE_CHECKING:
 
     from juspay_rules.rules import Explain, Order, Profile
 
-    Hint: TypeAlias = Callable[[Any, Profile, str], str | None]
+    Hint: TypeAlias = Callable[[Any, Profile, "Row"], str | None]
     # position of the field, key ("" if missing), place of the rule among the field's, what is said
     Finding: TypeAlias = tuple[int, str, int, Violation]
     # what is always said, None where nothing is, and what more may be said of the value
     Said: TypeAlias = tuple[Finding | None, Hint | None]
-    # position of the field, key, name of the field, keywords that a value breaks, keyword of the key,
-    # whether it is free text, and by keyword what was said before
-    Row: TypeAlias = tuple[int, str, str, Explain, str | None, bool, dict[str, Said]]
 
 _UNKNOWN = 1 << 30
 # By keyword: what to do about a value, where it depends on it.
 _HINTS: "dict[str, Hint]" = {"enum": of_member, "type": of_type}
 
 
-class Explanation:
-    """The rules of one profile with the severities that one validator gives them.
+class Row:
+    """What a key stands for, how it is shown, and by rule what is always said of it: nothing of an
+    order is in that. Where it only begins as a family's, it is not ``is_whole``."""
 
-    What is always said of a field is kept and said again: it holds nothing of an order.
-    """
+    __slots__ = (
+        "explain",
+        "field",
+        "is_free",
+        "is_whole",
+        "key",
+        "keyword",
+        "members",
+        "name",
+        "path",
+        "position",
+        "said",
+    )
+
+    def __init__(
+        self,
+        key: str,
+        field: str,
+        explain: "Explain",
+        keyword: str | None,
+        profile: "Profile",
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        self.key = key
+        self.field = field
+        self.position = profile.positions[field]
+        self.explain = explain if keyword is None else _with(explain, keyword)
+        self.keyword = keyword
+        self.name, self.path = (key, pointer(key)) if key in profile.fields else shown(key, profile)
+        self.is_whole = is_whole
+        self.is_free = is_whole and explain in profile.free
+        self.members = profile.members.get(explain, frozenset())
+        self.said: dict[str, Said] = {}
+
+
+class Explanation:
+    """The rules of one profile with the severities that one validator gives them."""
 
     __slots__ = ("_missing", "_places", "_profile", "_rows", "_severities")
 
@@ -39,44 +73,82 @@ class Explanation:
         self._severities = severities
         self._places = {rule_id: place for place, rule_id in enumerate(profile.rules)}
         self._missing = {name: self._of_missing(name) for name, _ in profile.required}
-        self._rows: dict[object, Row] = {
-            key: (profile.positions[name], key, name, explain, keyword, explain in profile.free, {})
-            for key, (name, _, explain, keyword) in profile.fields.items()
-        }
+        self._rows: dict[object, Row] = {}
 
     def violations(
-        self,
-        order: "Order",
-        suspects: "Iterable[tuple[object, object]]",
-        *,
-        is_complete: bool = False,
+        self, order: "Order", suspects: "Iterable[tuple[object, object]]"
     ) -> tuple[Violation, ...]:
         """Every violation of these items and of missing fields: fields in spec order, unknown keys
-        last. An order that is known to be complete is not asked for each required field."""
+        last."""
         found: list[Finding] = []
-        for name, keys in () if is_complete else self._profile.required:
-            if keys[0] not in order and not any(key in order for key in keys):
-                found += self._missing[name]
-        rows = self._rows
+        doubted: list[tuple[Row, object]] = []
         for suspect, item in suspects:
             key = suspect if type(suspect) is str else plain(suspect)
+            row = self._row(key)
+            if row is not None:
+                doubted.append((row, item))
+            if row is None or not row.is_whole:
+                found += self._of_no_name(key, plain(item), order)
+        return self.listed(order, doubted, found + self.absent(order))
+
+    def rows(self, keys: "Iterable[str]") -> "tuple[Row, ...]":
+        """What these keys stand for, each of which is a field's or of a family."""
+        return tuple(filter(None, map(self._row, keys)))
+
+    def _row(self, key: object) -> "Row | None":
+        row = self._rows.get(key)
+        if row is None and type(key) is str:
+            row = self._new_row(key)
+        return row
+
+    def _new_row(self, key: str) -> "Row | None":
+        profile = self._profile
+        field = profile.fields.get(key)
+        if field is not None:
+            name, _, explain, keyword = field
+            row = self._rows[key] = Row(key, name, explain, keyword, profile)
+            return row
+        begun = [family for family in profile.families if family[0].match(key)]
+        if not begun:
+            return None
+        whole = [family for family in begun if family[0].fullmatch(key)]
+        _, name, _, explain, _ = (whole or begun)[0]
+        return Row(key, name, explain, None, profile, is_whole=bool(whole))
+
+    def absent(self, order: "Order") -> "list[Finding]":
+        """What is said of fields that must be there and are not."""
+        found: list[Finding] = []
+        for name, keys in self._profile.required:
+            if keys[0] not in order and not any(key in order for key in keys):
+                found += self._missing[name]
+        return found
+
+    def listed(
+        self, order: "Order", doubted: "Iterable[tuple[Row, object]]", found: "list[Finding]"
+    ) -> tuple[Violation, ...]:
+        """What is said of these values by what their keys stand for, and what was found before, in
+        spec order."""
+        for row, item in doubted:
             value = item if type(item) is str else plain(item)
-            row = rows.get(key)
-            if row is None:
-                found += self._of_no_name(key, value, order)
-                continue
-            _, _, _, explain, keyword, is_free, said = row
-            broken = explain(value, order)
-            if keyword is not None:
-                broken.append(keyword)
-            if is_free and type(value) is str:
+            broken = row.explain(value, order)
+            if row.is_free and type(value) is str:
                 broken += self._of_text(value, order)
             for rule in broken:
-                finding, hint_of = said.get(rule) or self._of_field(row, rule)
-                if finding is not None:
-                    found.append(self._hinted(finding, row, hint_of, value) if hint_of else finding)
-        if len(found) > 1:
-            _sort(found)
+                try:
+                    finding, hint_of = row.said[rule]
+                except KeyError:
+                    finding, hint_of = self._of_rule(row, rule)
+                if finding is None:
+                    continue
+                if hint_of is not None:
+                    hint = hint_of(value, self._profile, row)
+                    if hint is not None:
+                        finding = (*finding[:3], finding[3].with_hint(hint))
+                found.append(finding)
+        try:
+            found.sort()
+        except TypeError:  # two keys that read alike, one of them without a hint
+            found.sort(key=_place)
         return tuple([finding[3] for finding in found])
 
     def _of_text(self, value: str, order: "Order") -> list[str]:
@@ -89,53 +161,29 @@ class Explanation:
         violation = self._violation(f"{name}.required", name, "")
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
 
-    def _of_field(self, row: "Row", rule: str) -> "Said":
-        position, key, name, _, keyword, _, said = row
-        rule_id = rule if rule.startswith("order.") else f"{name}.{rule}"
-        violation = self._violation(rule_id, key, pointer(key))
+    def _of_rule(self, row: "Row", rule: str) -> "Said":
+        rule_id = rule if rule.startswith("order.") else f"{row.field}.{rule}"
+        violation = self._violation(rule_id, row.name, row.path)
         # What the key itself breaks comes after what the value does, what any text does last.
         place = self._places[rule_id]
-        if rule == keyword or rule_id == rule:
-            place += len(self._places) * (1 if rule == keyword else 2)
-        finding = None if violation is None else (position, key, place, violation)
-        said[rule] = finding, _HINTS.get(rule)
-        return said[rule]
-
-    def _hinted(self, finding: "Finding", row: "Row", hint_of: "Hint", value: object) -> "Finding":
-        hint = hint_of(value, self._profile, row[2])
-        return finding if hint is None else (*finding[:3], finding[3].with_hint(hint))
+        if rule == row.keyword or rule_id == rule:
+            place += len(self._places) * (1 if rule == row.keyword else 2)
+        finding = None if violation is None else (row.position, row.key, place, violation)
+        row.said[rule] = finding, _HINTS.get(rule)
+        return row.said[rule]
 
     def _of_no_name(self, key: object, value: object, order: "Order") -> "Iterable[Finding]":
-        """Of a key that no field has for its name: one of a family, or one too many."""
-        profile = self._profile
+        """Of a key that is one too many."""
         if type(key) is not str:
-            name, path = f"<{(key if isinstance(key, type) else type(key)).__name__}>", ""
-            yield from self._of_unknown(_UNKNOWN + 1, name, name, path, key)
+            name = f"<{(key if isinstance(key, type) else type(key)).__name__}>"
+            yield from self._of_unknown(_UNKNOWN + 1, name, name, "", key)
             return
-        name, path = shown(key, profile)
-        for pattern, field, _, explain, _ in profile.families:
-            if pattern.match(key):
-                for rule in explain(value, order):
-                    hint = _HINTS[rule](value, profile, field) if rule in _HINTS else None
-                    violation = self._violation(f"{field}.{rule}", name, path, hint)
-                    if violation is not None:
-                        place = self._places[f"{field}.{rule}"]
-                        yield profile.positions[field], key, place, violation
-                if pattern.fullmatch(key):
-                    if explain in profile.free:
-                        position = profile.positions[field]
-                        yield from self._of_free_text(position, key, name, path, value, order)
-                    return
+        name, path = shown(key, self._profile)
         yield from self._of_unknown(_UNKNOWN, key, name, path, key)
-        yield from self._of_free_text(_UNKNOWN, key, name, path, value, order)
-
-    def _of_free_text(
-        self, position: int, key: str, name: str, path: str, value: object, order: "Order"
-    ) -> "Iterable[Finding]":
         for rule_id in self._of_text(value, order) if type(value) is str else ():
             violation = self._violation(rule_id, name, path)
             if violation is not None:
-                yield position, key, 2 * len(self._places) + self._places[rule_id], violation
+                yield _UNKNOWN, key, 1 + self._places[rule_id], violation
 
     def _of_unknown(
         self, position: int, sign: str, name: str, path: str, key: object
@@ -160,11 +208,9 @@ class Explanation:
         return () if violation is None else (violation,)
 
 
-def _sort(found: "list[Finding]") -> None:
-    try:
-        found.sort()
-    except TypeError:  # two keys that read alike, one of them without a hint
-        found.sort(key=_place)
+def _with(explain: "Explain", keyword: str) -> "Explain":
+    """What a value breaks, and the key too."""
+    return lambda value, order: [*explain(value, order), keyword]
 
 
 def _place(finding: "Finding") -> tuple[int, str, int]:

@@ -7,6 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from juspay_rules.explanation import Row
     from juspay_rules.rules import Profile
 
 LARGEST_QUOTED = 10**20
@@ -60,28 +61,30 @@ def meant_key(key: str, profile: "Profile") -> str | None:
     return without if without in profile.fields else nearest(key, profile.spellings())
 
 
-def of_type(value: object, profile: "Profile", field: str) -> str | None:
+def of_type(value: object, profile: "Profile", row: "Row") -> str | None:
     """What to do about a value of another type."""
     if type(value) is float and value - value != 0.0:
         return "JSON has no NaN and no Infinity"
     hint = _TYPES.get(type(value).__name__)
     if isinstance(value, bool | int | float) and abs(value) < LARGEST_QUOTED:
         # A family's fields take any text.
-        known = profile.fields.get(field)
+        known = profile.fields.get(row.field)
         if known is None or takes(known[1], str(value).lower()):
             return f"{hint}: put it in quotes"
     return hint
 
 
-def of_member(value: str, profile: "Profile", field: str) -> str | None:
+def of_member(value: str, _: "Profile", row: "Row") -> str | None:
     """The member of an enum that a text was meant to be, where one is near."""
-    explain = profile.fields[field][2]
+    members = row.members
     text = value.strip(WHITE_SPACE)
-    for member in (text, text.upper(), text.lower()):
-        if member != value and "enum" not in explain(member, {}):
-            return f"did you mean {member}?"
-    if field.endswith("_country_code_iso"):
-        return (_country_hint or _new_country_hint())(text.upper())
+    if text in members:
+        return f"did you mean {text}?"
+    upper, lower = text.upper(), text.lower()
+    if upper in members or lower in members:
+        return f"did you mean {upper if upper in members else lower}?"
+    if row.field.endswith("_country_code_iso"):
+        return (_country_hint or _new_country_hint())(upper)
     return None
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Container, Iterable
 
+    from juspay_rules.explanation import Row
     from juspay_rules.rules import Accept, Order, Profile
     from juspay_rules.violation import Violation
 
@@ -18,20 +19,23 @@ MOST = 64
 MOST_KEYS = 200
 LONGEST_KEY = 64
 NUL = "\x00"
-DOUBT = "(\\x00[^\\x00]*+)"
+DOUBT = "([^\\x00]++)"
+DOUBT_BEHIND = "(\\x00[^\\x00]*+)"
 
 
 class Layout:
     """Some keys in their order: how often they were seen, and once they are learnt, a regex that
-    matches their values, a NUL before each, with a group for each that is in doubt and one for what
-    is left, and what is said of an order for its keys alone."""
+    matches their values with a NUL between two, with a group for each that is in doubt and one for
+    what is left; what is said of an order for its keys alone; and what each key stands for."""
 
-    __slots__ = ("fullmatch", "said", "times")
+    __slots__ = ("fullmatch", "keys", "rows", "said", "times")
 
     def __init__(self) -> None:
         self.times = 0
         self.fullmatch: Callable[[str], re.Match[str] | None] | None = None
+        self.keys: list[str] | None = None
         self.said: tuple[Violation, ...] = ()
+        self.rows: tuple[Row, ...] = ()
 
 
 class Layouts:
@@ -58,14 +62,23 @@ class Layouts:
             if is_plain and all(self._is_of_a_family(key) for key in others):
                 self.known[tuple(order)] = Layout()
 
-    def learn(self, layout: Layout, order: "Order", said: "tuple[Violation, ...]") -> None:
-        """Make the regex of an order's layout; ``said`` is what its keys alone break.
+    def learn(
+        self,
+        layout: Layout,
+        order: "Order",
+        said: "tuple[Violation, ...]",
+        rows: "tuple[Row, ...]",
+    ) -> None:
+        """Make the regex of an order's layout; ``said`` is what its keys alone break, and ``rows``
+        what they stand for.
 
         Not where a value is no str, since the next order's will be none either."""
         if all(type(value) is str for value in order.values()):
             import re
 
+            layout.keys = [*order]
             layout.said = said
+            layout.rows = rows
             layout.fullmatch = re.compile(self._source(order)).fullmatch
 
     def _is_of_a_family(self, key: str) -> bool:
@@ -73,18 +86,21 @@ class Layouts:
         return len(key) <= LONGEST_KEY and any(family[0].fullmatch(key) for family in families)
 
     def _source(self, keys: "Iterable[str]") -> str:
-        """A regex of the keys' values, a NUL before each, with a group for each that is not known to
-        be faultless, and one for what is left where a value holds a NUL.
+        """A regex of the keys' values with a NUL between two, with a group for each that is not known
+        to be faultless, and one for what is left where a value holds a NUL.
 
-        It takes any values: to fail, it would try each in both ways, in exponential time.
+        It takes any values: to fail, it would try each in both ways, in exponential time. All but a
+        first one that is empty and in doubt: its group would read as one that found nothing.
         """
         texts = self._profile.texts
         values = []
+        between, doubt = "", DOUBT
         for key in keys:
             known = () if key in self._asked_for else texts.get(self._accept(key), ())
             # On one level: a choice inside of another takes twice the time.
-            ways = [f"\\x00{text}" for text in known]
-            values.append(f"(?:{'|'.join((*ways, DOUBT))})")
+            ways = [f"{between}{text}" for text in known]
+            values.append(f"(?:{'|'.join((*ways, doubt))})")
+            between, doubt = "\\x00", DOUBT_BEHIND
         return f"{''.join(values)}(\\x00(?s:.*+))?"
 
     def _accept(self, key: str) -> "Accept":

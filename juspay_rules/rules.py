@@ -60,7 +60,8 @@ class Profile:
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
     test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
-    free text; the fields that hold some have one of the functions in ``free``. ``dates`` has the first
+    free text; the fields that hold some have one of the functions in ``free``. ``members`` has, for a
+    function that explains, the texts of its rule ``enum``. ``dates`` has the first
     and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
     rule set speaks where nobody names another.
     """
@@ -73,6 +74,7 @@ class Profile:
         "families",
         "fields",
         "free",
+        "members",
         "name",
         "positions",
         "required",
@@ -94,6 +96,7 @@ class Profile:
         dated: str | None = None,
         every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
+        members: "Mapping[Explain, frozenset[str]] | None" = None,
     ) -> None:
         self.name = name
         self.fields = fields
@@ -102,6 +105,7 @@ class Profile:
         self.unless = unless
         self.every_text = every_text or ignores
         self.free = frozenset(free)
+        self.members = members or {}
         self.rules = rules
         self.texts = texts or {}
         self.dates = dates or {}
@@ -131,6 +135,7 @@ class Profile:
         dated: str | None = None,
         every_text: "OfText | None" = None,
         free: "Iterable[Explain]" = (),
+        members: "Mapping[Explain, frozenset[str]] | None" = None,
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
         return Profile(
@@ -147,6 +152,7 @@ class Profile:
             dated,
             every_text or self.every_text,
             self.free.union(free),
+            {**self.members, **(members or {})},
         )
 
 

@@ -46,6 +46,7 @@ class Validator:
         "_chosen",
         "_explanation",
         "_known",
+        "_last",
         "_layouts",
         "_origin",
         "_profile",
@@ -116,8 +117,12 @@ class Validator:
         """Leave what these fields hold to no fast test."""
         names = frozenset(fields)
         self._accepts |= dict.fromkeys(names, refuses)
-        self._layouts = Layouts(self._profile, names)
-        self._known = self._layouts.known
+        self._learn_with(Layouts(self._profile, names))
+
+    def _learn_with(self, layouts: Layouts) -> None:
+        self._layouts = layouts
+        self._known = layouts.known
+        self._last = Layout()
 
     def asked_for(self) -> "Iterable[str]":
         """The fields with a rule that is off until it is asked for, and was."""
@@ -175,10 +180,13 @@ class Validator:
 
                     return self._explained().unreadable(of_payload(order))
                 order = snapshot(order)
-            layout = self._known.get(tuple(order))
+            keys = [*order]
+            last = self._last
+            layout = last if keys == last.keys else self._known.get(tuple(keys))
             if layout is not None and layout.fullmatch is not None:
+                self._last = layout
                 try:
-                    found = layout.fullmatch(NUL + _joined(order.values()))  # type: ignore[arg-type]
+                    found = layout.fullmatch(_joined(order.values()))  # type: ignore[arg-type]
                 except TypeError:  # a value is no str
                     found = None
                 if found is not None:
@@ -211,8 +219,9 @@ class Validator:
         groups = found.groups()
         if groups[-1] is not None:  # a value holds what parts them
             return self._judged(order, layout)
-        doubted = [(key, order[key]) for key in compress(order, groups)]
-        return self._explained().violations(order, doubted, is_complete=not layout.said)
+        doubted = [(row, order[row.key]) for row in compress(layout.rows, groups)]
+        explained = self._explanation or self._explained()
+        return explained.listed(order, doubted, explained.absent(order) if layout.said else [])
 
     def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:
         suspects = self._suspects(order)
@@ -221,7 +230,9 @@ class Validator:
         else:
             layout.times += 1
             if layout.times % OFTEN == 0:
-                self._layouts.learn(layout, order, self._explained().violations(order, ()))
+                explained = self._explained()
+                said, rows = explained.violations(order, ()), explained.rows(order)
+                self._layouts.learn(layout, order, said, rows)
         return () if suspects is None else self._explained().violations(order, suspects)
 
     def _suspects(self, order: "Order") -> "list[tuple[object, object]] | None":

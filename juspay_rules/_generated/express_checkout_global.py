@@ -57,7 +57,10 @@ EVERY_TEXT_CONTROL_CHARACTER = Pattern("[\\x00-\\x08\\x0e-\\x1f\\x7f]")
 EVERY_TEXT_HIDDEN_CHARACTER = Pattern(
     "[\\u0080-\\u009f\\u061c\\u200e-\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
 )
-ORDER_ID_OBSERVED_CHARSET = (
+ORDER_ID_OBSERVED_CHARSET = frozenset(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
+ORDER_ID_OBSERVED_CHARSET_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 AMOUNT_PAISE = Pattern("[1-9][0-9][0-9]+00")
@@ -445,9 +448,9 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
         if not (value.isascii() and (value.isalnum() or not value)):
             broken.append("pattern")
         if (
-            not (value[:1].isascii() and value[:1].isalnum())
+            value[:1] not in ORDER_ID_OBSERVED_CHARSET
             or not value.isascii()
-            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET)
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
         ):
             broken.append("observed-charset")
     else:
@@ -475,7 +478,7 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if not value.strip("0.") and is_decimal(value, 2):
             broken.append("zero")
-        if AMOUNT_PAISE.fullmatch(value):
+        if "00" in value and AMOUNT_PAISE.fullmatch(value):
             broken.append("paise")
     elif is_number(value):
         if value < 0:
@@ -2272,4 +2275,11 @@ PROFILE = Profile(
         explain_udf_plain,
         explain_udf_any,
     ),
+    members={
+        explain_currency: CURRENCY_ENUM,
+        explain_txn_type: TXN_TYPE_ENUM,
+        explain_options_get_client_auth_token: OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM,
+        explain_country_code: COUNTRY_CODE_ENUM,
+        explain_flag: OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM,
+    },
 )

@@ -13,7 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from juspay_rules.rules import Order
 
-ORDER_ID_OBSERVED_CHARSET = (
+ORDER_ID_OBSERVED_CHARSET = frozenset(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
+ORDER_ID_OBSERVED_CHARSET_CHARSET = (
     b"()+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz{}~"
 )
 
@@ -39,9 +42,9 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
         if not (value.isascii() and (value.isalnum() or not value)):
             broken.append("pattern")
         if (
-            not (value[:1].isascii() and value[:1].isalnum())
+            value[:1] not in ORDER_ID_OBSERVED_CHARSET
             or not value.isascii()
-            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET)
+            or value.encode().translate(None, ORDER_ID_OBSERVED_CHARSET_CHARSET)
         ):
             broken.append("observed-charset")
     else:

@@ -72,7 +72,7 @@ class Function:
     ``short`` is what the fast test gives for a short printable text, where that is known at once.
     ``test``, where there is one, is all that the fast test asks. ``texts`` are regexes of texts that
     break none of them. ``free_text`` is the name of the function of every free text, where the field holds
-    some.
+    some. ``members`` is the constant of the rule ``enum``, if there is one for texts.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Function:
     free_text: str | None = None
     short: str | None = None
     of_any_text: bool = False
+    members: str | None = None
 
 
 # What breaks a constraint, as an expression over ``value``.
@@ -145,6 +146,7 @@ class Functions:
             free_text=self.taken[self.free_text] if field.free else None,
             short=_of_short(field) if field.free else None,
             of_any_text=signature(field) == self.free_text,
+            members=self._members(field),
         )
 
     def _accepts(self, field: Field, name: str) -> Iterable[str]:
@@ -230,9 +232,17 @@ class Functions:
         text = self.language.test(meaning(asked[0][1])) if one else None
         if text is None or "{constant}" not in text:
             return text
-        # The constant that the rule's expression has.
-        _, value = self.language.expression(meaning(asked[0][1]))
-        return text.replace("{constant}", self.constants[value or ""])
+        return text.replace("{constant}", self._constant_of(asked[0][1]))
+
+    def _members(self, field: Field) -> str | None:
+        """The constant of the texts of the rule that a hint names one of."""
+        rule = field.rule("enum")
+        texts = () if rule is None else [one for one in rule.constraints if one.keyword == "enum"]
+        return self._constant_of(texts[0]) if len(texts) == 1 else None
+
+    def _constant_of(self, constraint: Constraint) -> str:
+        """The constant that the expression of a rule's constraint has."""
+        return self.constants[self.language.expression(meaning(constraint))[1] or ""]
 
 
 def _hangs(field: Field) -> bool:

@@ -67,15 +67,15 @@ def charset(ranges: str) -> Meaning:
 
 def starts(ranges: str) -> Meaning:
     """A first character of the regex class ``[ranges]``."""
-    fast = {"A-Za-z0-9": "not (value[:1].isascii() and value[:1].isalnum())"}
+    first = tuple(class_characters(ranges))
     return Meaning(
-        fails=fast.get(ranges, "not {pattern}.match(value)"),
+        fails="value[:1] not in {members}",
         js=NOT_FOUND,
         regex=f"^[{ranges}]",
         broken={"not": {"type": "string", "pattern": f"^[{ranges}]"}},
         says=f"must begin with one of {spoken(ranges)}",
-        breaks=lambda value: value[:1] not in set(class_characters(ranges)),
-        pattern=None if ranges in fast else f"[{ranges}]",
+        breaks=lambda value: value[:1] not in first,
+        members=first,
     )
 
 

@@ -84,7 +84,8 @@ def environment() -> Environment:
     return jinja
 
 
-SEARCH = "{pattern}.search(value)"
+# What holds where a regex is found; "not" before it would turn that around.
+FOUND = ("{pattern}.search(value)", "{pattern}.fullmatch(value)")
 # The name, and texts, in which the word stays.
 VALUE = re.compile(r"""\bvalue\b|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 OURS = "Generated from schemas/ by `make generate`; never edited."
@@ -176,7 +177,7 @@ def country_currencies(spec: Spec) -> list[str]:
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
     text = reading.fails
-    if reading.pattern is not None and text == SEARCH:
+    if reading.pattern is not None and text in FOUND:
         first = guard(reading.pattern)
         text = f"({first}{text})" if first else text
     for kind in ("{pattern}", "{members}", "{table}"):
@@ -195,6 +196,8 @@ def _pattern(source: str) -> str:
 def _set(members: bytes | tuple[str, ...]) -> str:
     if isinstance(members, bytes):
         return f"b{literal(members.decode())}"
+    if all(len(member) == 1 for member in members):
+        return f"frozenset({literal(''.join(members))})"
     rows = "".join(f"        {literal(member)},\n" for member in members)
     return f"frozenset(\n    {{\n{rows}    }}\n)"
 

@@ -16,7 +16,6 @@ from juspay_rules.codegen.load import load
 from juspay_rules.codegen.spec import Spec
 from juspay_rules.layouts import OFTEN, Layout, Layouts
 from juspay_rules.rules import Profile
-from juspay_rules.violation import Violation
 from tools.bench.orders import MINIMAL, sample
 from tools.bench.rounds import Calls, Table, exponent, table, timed
 
@@ -74,14 +73,16 @@ def _learning() -> Table:
     for name, one in (("sample", order), ("minimal", MINIMAL)):
         calls[f"{name}, keys learnt"] = learnt(Validator(), one)
         calls[f"{name}, keys not learnt"] = unlearnt(Validator(), one)
-    calls["to learn the keys of sample"] = partial(_learn, Layouts(Validator().rules()), order)
+    calls["to learn the keys of sample"] = partial(_learn, Validator(), order)
     note = "of the sample's bytes; the regex is made anew each time"
     return table("before keys are learnt", LOADS, timed(calls), (note,))
 
 
-def _learn(layouts: Layouts, order: Mapping[str, object]) -> None:
+def _learn(validator: Validator, order: Mapping[str, object]) -> None:
     re.purge()
-    layouts.learn(Layout(), order, ())
+    explained = validator._explained()
+    said, rows = explained.violations(order, ()), explained.rows(order)
+    validator._layouts.learn(Layout(), order, said, rows)
 
 
 class _Unlearnt(Layouts):
@@ -89,9 +90,7 @@ class _Unlearnt(Layouts):
 
     __slots__ = ()
 
-    def learn(
-        self, layout: Layout, order: Mapping[str, object], said: tuple[Violation, ...]
-    ) -> None:
+    def learn(self, *_: object) -> None:
         """Leave it at that."""
 
 
@@ -104,8 +103,7 @@ def learnt(validator: Validator, order: Mapping[str, object]) -> Callable[[], ob
 
 def unlearnt(validator: Validator, order: Mapping[str, object]) -> Callable[[], object]:
     """A call of a validator that never learns the order's keys."""
-    validator._layouts = _Unlearnt(validator.rules())
-    validator._known = validator._layouts.known
+    validator._learn_with(_Unlearnt(validator.rules()))
     return partial(validator.collect_violations, order)
 
 
