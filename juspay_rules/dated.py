@@ -60,7 +60,6 @@ def on(profile: Profile, day: str, policy: str, chosen: "Container[str]") -> Pro
         profile.dates,
         profile.dated,
         profile.every_text,
-        profile.free,
         profile.members,
     )
 

@@ -2,7 +2,6 @@
 
 from juspay_rules.hints import of_key, of_member, of_type
 from juspay_rules.payload import plain, pointer, shown
-from juspay_rules.rules import FEWEST
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
@@ -30,7 +29,6 @@ class Row:
     __slots__ = (
         "explain",
         "field",
-        "is_free",
         "is_whole",
         "key",
         "keyword",
@@ -54,11 +52,15 @@ class Row:
         self.key = key
         self.field = field
         self.position = profile.positions[field]
-        self.explain = explain if keyword is None else _with(explain, keyword)
+        if keyword is not None:
+            self.explain = _with(explain, keyword)
+        elif is_whole:
+            self.explain = explain
+        else:
+            self.explain = _without_text(explain)
         self.keyword = keyword
         self.name, self.path = (key, pointer(key)) if key in profile.fields else shown(key, profile)
         self.is_whole = is_whole
-        self.is_free = is_whole and explain in profile.free
         self.members = profile.members.get(explain, frozenset())
         self.said: dict[str, Said] = {}
 
@@ -119,7 +121,10 @@ class Explanation:
         """What is said of fields that must be there and are not."""
         found: list[Finding] = []
         for name, keys in self._profile.required:
-            if keys[0] not in order and not any(key in order for key in keys):
+            if keys[0] in order or any(key in order for key in keys):
+                continue
+            # A key may equal a name and have another hash.
+            if not any(plain(key) in keys for key in order):
                 found += self._missing[name]
         return found
 
@@ -130,10 +135,7 @@ class Explanation:
         spec order."""
         for row, item in doubted:
             value = item if type(item) is str else plain(item)
-            broken = row.explain(value, order)
-            if row.is_free and type(value) is str:
-                broken += self._of_text(value, order)
-            for rule in broken:
+            for rule in row.explain(value, order):
                 try:
                     finding, hint_of = row.said[rule]
                 except KeyError:
@@ -151,12 +153,6 @@ class Explanation:
             found.sort(key=_place)
         return tuple([finding[3] for finding in found])
 
-    def _of_text(self, value: str, order: "Order") -> list[str]:
-        """The rules of free text that the value breaks, by their ids."""
-        if len(value) < FEWEST and value.isprintable():
-            return []
-        return [f"order.{rule}" for rule in self._profile.every_text(value, order)]
-
     def _of_missing(self, name: str) -> "tuple[Finding, ...]":
         violation = self._violation(f"{name}.required", name, "")
         return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
@@ -164,10 +160,10 @@ class Explanation:
     def _of_rule(self, row: "Row", rule: str) -> "Said":
         rule_id = rule if rule.startswith("order.") else f"{row.field}.{rule}"
         violation = self._violation(rule_id, row.name, row.path)
-        # What the key itself breaks comes after what the value does, what any text does last.
+        # What the value breaks as the field's, as any text, and what the key itself breaks.
         place = self._places[rule_id]
         if rule == row.keyword or rule_id == rule:
-            place += len(self._places) * (1 if rule == row.keyword else 2)
+            place += len(self._places) * (2 if rule == row.keyword else 1)
         finding = None if violation is None else (row.position, row.key, place, violation)
         row.said[rule] = finding, _HINTS.get(rule)
         return row.said[rule]
@@ -180,7 +176,7 @@ class Explanation:
             return
         name, path = shown(key, self._profile)
         yield from self._of_unknown(_UNKNOWN, key, name, path, key)
-        for rule_id in self._of_text(value, order) if type(value) is str else ():
+        for rule_id in self._profile.every_text(value, order) if type(value) is str else ():
             violation = self._violation(rule_id, name, path)
             if violation is not None:
                 yield _UNKNOWN, key, 1 + self._places[rule_id], violation
@@ -211,6 +207,11 @@ class Explanation:
 def _with(explain: "Explain", keyword: str) -> "Explain":
     """What a value breaks, and the key too."""
     return lambda value, order: [*explain(value, order), keyword]
+
+
+def _without_text(explain: "Explain") -> "Explain":
+    """What a value breaks under a key that is no field's, since any text is asked there for itself."""
+    return lambda value, order: [one for one in explain(value, order) if "order." not in one]
 
 
 def _place(finding: "Finding") -> tuple[int, str, int]:

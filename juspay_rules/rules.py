@@ -60,8 +60,8 @@ class Profile:
     ``required`` lists a field with every key that counts as its presence. ``unless`` names, for a
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
     test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
-    free text; the fields that hold some have one of the functions in ``free``. ``members`` has, for a
-    function that explains, the texts of its rule ``enum``. ``dates`` has the first
+    free text, by the ids of its rules. ``members`` has, for a function that explains, the texts of its
+    rule ``enum``. ``dates`` has the first
     and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
     rule set speaks where nobody names another.
     """
@@ -73,7 +73,6 @@ class Profile:
         "every_text",
         "families",
         "fields",
-        "free",
         "members",
         "name",
         "positions",
@@ -95,7 +94,6 @@ class Profile:
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
         every_text: "OfText | None" = None,
-        free: "Iterable[Explain]" = (),
         members: "Mapping[Explain, frozenset[str]] | None" = None,
     ) -> None:
         self.name = name
@@ -104,7 +102,6 @@ class Profile:
         self.required = required
         self.unless = unless
         self.every_text = every_text or ignores
-        self.free = frozenset(free)
         self.members = members or {}
         self.rules = rules
         self.texts = texts or {}
@@ -134,7 +131,6 @@ class Profile:
         dates: "Mapping[str, Dates] | None" = None,
         dated: str | None = None,
         every_text: "OfText | None" = None,
-        free: "Iterable[Explain]" = (),
         members: "Mapping[Explain, frozenset[str]] | None" = None,
     ) -> "Profile":
         """This profile with some fields and rules replaced, added or left out."""
@@ -151,7 +147,6 @@ class Profile:
             dates,
             dated,
             every_text or self.every_text,
-            self.free.union(free),
             {**self.members, **(members or {})},
         )
 

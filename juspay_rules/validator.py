@@ -219,7 +219,10 @@ class Validator:
         groups = found.groups()
         if groups[-1] is not None:  # a value holds what parts them
             return self._judged(order, layout)
-        doubted = [(row, order[row.key]) for row in compress(layout.rows, groups)]
+        try:
+            doubted = [(row, order[row.key]) for row in compress(layout.rows, groups)]
+        except KeyError:  # a key that equals a field's name, and has another hash
+            return self._judged(order, layout)
         explained = self._explanation or self._explained()
         return explained.listed(order, doubted, explained.absent(order) if layout.said else [])
 

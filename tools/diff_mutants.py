@@ -118,7 +118,6 @@ def _joined(base: RuntimeProfile, alone: RuntimeProfile, field: Field) -> Runtim
         {**base.dates, **alone.dates},
         base.dated,
         base.every_text,
-        base.free | alone.free,
     )
 
 

@@ -408,7 +408,7 @@ def explain_every_text(value: str, _order: "Order") -> list[str]:
     """Constraint set every-text (schemas/create_order)."""
     broken: list[str] = []
     if len(value) >= 13 and holds_card_number(value, EVERY_TEXT_CARD_NUMBER):
-        broken.append("card-number")
+        broken.append("order.card-number")
     if (
         ("earer " in value and EVERY_TEXT_CREDENTIAL.search(value))
         or ("asic " in value and EVERY_TEXT_CREDENTIAL_EXCLUDES.search(value))
@@ -419,11 +419,11 @@ def explain_every_text(value: str, _order: "Order") -> list[str]:
         )
         or ("PRIVATE KEY-----" in value and EVERY_TEXT_CREDENTIAL_EXCLUDES_4.search(value))
     ):
-        broken.append("credential")
+        broken.append("order.credential")
     if not value.isprintable() and EVERY_TEXT_CONTROL_CHARACTER.search(value):
-        broken.append("control-character")
+        broken.append("order.control-character")
     if not value.isascii() and EVERY_TEXT_HIDDEN_CHARACTER.search(value):
-        broken.append("hidden-character")
+        broken.append("order.hidden-character")
     return broken
 
 
@@ -521,12 +521,14 @@ def accepts_free_text(value: str) -> object:
     return accepts_every_text(value)
 
 
-def explain_free_text(value: object, _order: "Order") -> list[str]:
+def explain_free_text(value: object, order: "Order") -> list[str]:
     """Constraint set free-text (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
         if value.strip() != value and value.strip(WHITE_SPACE) != value:
             broken.append("surrounding-space")
+        if len(value) >= 13 or not value.isprintable():
+            broken += explain_every_text(value, order)
     else:
         broken.append("type")
     return broken
@@ -719,11 +721,12 @@ def accepts_any_text(value: str) -> object:
     return accepts_every_text(value)
 
 
-def explain_any_text(value: object, _order: "Order") -> list[str]:
+def explain_any_text(value: object, order: "Order") -> list[str]:
     """Constraint set any-text (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
-        pass
+        if len(value) >= 13 or not value.isprintable():
+            broken += explain_every_text(value, order)
     else:
         broken.append("type")
     return broken
@@ -779,7 +782,7 @@ def accepts_udf_plain(value: str) -> bool:
     return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
 
 
-def explain_udf_plain(value: object, _order: "Order") -> list[str]:
+def explain_udf_plain(value: object, order: "Order") -> list[str]:
     """Constraint set udf-plain (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
@@ -790,6 +793,8 @@ def explain_udf_plain(value: object, _order: "Order") -> list[str]:
             and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
         ):
             broken.append("pattern")
+        if len(value) >= 13 or not value.isprintable():
+            broken += explain_every_text(value, order)
     else:
         broken.append("type")
     return broken
@@ -805,12 +810,14 @@ def accepts_udf_any(value: str) -> object:
     return accepts_every_text(value)
 
 
-def explain_udf_any(value: object, _order: "Order") -> list[str]:
+def explain_udf_any(value: object, order: "Order") -> list[str]:
     """Constraint set udf-any (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
         if len(value) > 255:
             broken.append("maxLength")
+        if len(value) >= 13 or not value.isprintable():
+            broken += explain_every_text(value, order)
     else:
         broken.append("type")
     return broken
@@ -2269,12 +2276,6 @@ PROFILE = Profile(
         ),
     },
     every_text=explain_every_text,
-    free=(
-        explain_free_text,
-        explain_any_text,
-        explain_udf_plain,
-        explain_udf_any,
-    ),
     members={
         explain_currency: CURRENCY_ENUM,
         explain_txn_type: TXN_TYPE_ENUM,

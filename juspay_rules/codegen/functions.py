@@ -62,6 +62,7 @@ class Branch:
 
     guard: str
     checks: tuple[Check, ...]
+    is_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,11 @@ class Functions:
         sources = "schemas/create_order" if shared else ", ".join(field.source)
         # In the order in which a reader meets them: constants are named at their first use.
         branches = tuple(
-            Branch(self.language.guards[kind], tuple(self._checks(field, kind, name)))
+            Branch(
+                self.language.guards[kind],
+                tuple(self._checks(field, kind, name)),
+                is_text=kind == "string",
+            )
             for kind in field.type
         )
         return Function(

@@ -9,11 +9,13 @@ from functools import cache
 from jinja2 import Environment
 
 from juspay_rules.codegen.functions import Language
-from juspay_rules.codegen.meaning import Meaning
+from juspay_rules.codegen.guards import literals
+from juspay_rules.codegen.meaning import FOUND, Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module
 from juspay_rules.codegen.python import alpha_3_by_alpha_2, environment
 from juspay_rules.codegen.spec import Field, Profile, Spec, When
 from juspay_rules.codegen.urls import PLAIN_URL
+from juspay_rules.rules import FEWEST
 
 GUARDS = {
     "string": 'typeof value === "string"',
@@ -37,6 +39,7 @@ FROM_RULES = (
     "isLonger",
     "isOneOf",
     "isPadded",
+    "isPrintable",
     "isShorter",
 )
 EXPORTED = re.compile(r"^export (?:const|function|class) (\w+)", re.MULTILINE)
@@ -115,6 +118,7 @@ def write(spec: Spec, profile: Profile) -> str:
         "aliases": aliases,
         "families": families,
         "imports": imports,
+        "fewest": FEWEST,
     }
     return rendered("profile.mjs.j2", **names)
 
@@ -124,6 +128,8 @@ def _imports(content: Module, rows: Iterable[str]) -> list[str]:
     branches = [branch for function in content.functions for branch in function.branches]
     checks = [check.fails for branch in branches for check in branch.checks]
     text = "\n".join((*rows, *checks))
+    if any(function.free_text for function in content.functions):
+        text += "\nisPrintable"
     used = {name for name in FROM_RULES if re.search(rf"\b{name}\b", text)}
     return sorted(used | ({"Profile"} if content.base is None else set()))
 
@@ -159,6 +165,8 @@ def _family(family: Family) -> str:
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
     text = reading.js
+    if reading.regex is not None and text == FOUND:
+        text = _guarded(text, reading.regex)
     for kind in ("{regex}", "{members}", "{table}"):
         text = text.replace(kind, "{constant}")
     if reading.table is not None:
@@ -168,6 +176,13 @@ def _expression(reading: Meaning) -> tuple[str, str | None]:
     if isinstance(reading.members, tuple):
         return text, f"new Set({words(reading.members)})"
     return text, None
+
+
+def _guarded(test: str, source: str) -> str:
+    """The test of a regex behind the texts of which each match has one."""
+    found = [f"value.includes({literal(one)})" for one in literals(source)]
+    tests = " || ".join(found)
+    return f"({f'({tests})' if len(found) > 1 else tests} && {test})" if found else test
 
 
 def _when(when: When) -> str:

@@ -36,8 +36,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """What a template prints. ``every_text`` is the function of every free text, "" where a base has it;
-    ``free`` are the functions of the fields that hold some."""
+    """What a template prints. ``every_text`` is the function of every free text, "" where a base has it."""
 
     profile: Profile
     base: str | None
@@ -51,7 +50,6 @@ class Module:
     without_fields: tuple[str, ...]
     without_rules: tuple[str, ...]
     every_text: str
-    free: tuple[str, ...]
     dates: tuple[tuple[str, tuple[str | None, str | None]], ...]
     dated: str | None
 
@@ -105,7 +103,6 @@ def module(spec: Spec, profile: Profile, language: Language) -> Module:
         without_fields=tuple(key for key in inherited if key not in fields),
         without_rules=tuple(rule for rule in inherited_rules if rule not in rules),
         every_text=_every_text(profile, names),
-        free=tuple(one.name for one in written.functions if one.free_text is not None),
         dates=tuple(
             (f"{name}.{rule.keyword}", (rule.since, rule.until))
             for name, rule in dated_rules([profile])

@@ -17,7 +17,7 @@ _around = st.text(f"{ascii_letters} .,;:()", max_size=12)
 
 def keeping(scope: Scope, values: SearchStrategy[Any], keep: frozenset[str]) -> SearchStrategy[Any]:
     """Those of the values that break no rule of free text in ``keep``."""
-    asked = {rule.keyword for rule in TEXTS.shape.rules if f"order.{rule.keyword}" in keep}
+    asked = {f"order.{rule.keyword}" for rule in TEXTS.shape.rules} & keep
     every_text = scope.validator._profile.every_text
 
     def keeps(value: object) -> bool:

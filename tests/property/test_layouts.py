@@ -287,6 +287,27 @@ def test_two_keys_that_read_alike_are_both_judged() -> None:
     assert "order.type" not in {one.rule_id for one in found}
 
 
+class Hidden(str):
+    """Equal to a name, and not found by it."""
+
+    __slots__ = ()
+    __eq__ = str.__eq__
+
+    def __hash__(self) -> int:
+        return 7
+
+
+def test_a_key_that_is_not_found_by_its_name_is_judged_as_before_its_layout_was_learnt() -> None:
+    validator = Validator()
+    learnt(validator, ["order_id", "amount"])
+    validator.collect_violations({"order_id": "a", "amount": "1.00"})
+    for value in ("a b", "a"):
+        order = {Hidden("order_id"): value, "amount": "1.00"}
+        said = Validator().collect_violations(order)
+        assert validator.collect_violations(order) == said
+        assert {"order.type", "order_id.required"}.isdisjoint(one.rule_id for one in said)
+
+
 def test_validate_raises_what_a_learnt_layout_says() -> None:
     validator = Validator()
     learnt(validator, ["order_id", "amount"])

@@ -133,6 +133,13 @@ def grown(spec: Spec, times: int) -> Profile:
     return _built(spec, replace(profile, fields=(*profile.fields, *more)))
 
 
+def without_free_text(spec: Spec) -> Profile:
+    """The default profile without the rules of what any text holds."""
+    profile = spec.profile(spec.default_profile)
+    fields = tuple(replace(field, free=False) for field in profile.fields)
+    return _built(spec, replace(profile, fields=fields, free_text=None))
+
+
 def _built(spec: Spec, profile: spec_of.Profile) -> Profile:
     names: dict[str, Any] = {}
     exec(python.write(spec, profile), names)
@@ -142,11 +149,8 @@ def _built(spec: Spec, profile: spec_of.Profile) -> Profile:
 
 def _free_text(spec: Spec) -> Table:
     """The sample with and without the rules of what any text holds (card numbers, credentials, ...)."""
-    whole = spec.profile(spec.default_profile)
-    fields = tuple(replace(field, free=False) for field in whole.fields)
-    without = _built(spec, replace(whole, fields=fields, free_text=None))
     calls: Calls = {}
-    for name, profile in (("without", without), ("with", grown(spec, 1))):
+    for name, profile in (("without", without_free_text(spec)), ("with", grown(spec, 1))):
         calls[f"{name}, keys learnt"] = learnt(validator_of(profile), sample())
         calls[f"{name}, keys not learnt"] = unlearnt(validator_of(profile), sample())
     found = timed(calls)

@@ -4,7 +4,7 @@
 // Generated from schemas/ by `make generate`; never edited.
 
 const { ALPHA_3 } = require("./countries.cjs");
-const { ERROR, OFF, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, holdsCardNumber, isLonger, isOneOf, isPadded, isShorter } = require("./rules.cjs");
+const { ERROR, OFF, Profile, SEEN_TAKEN, SEEN_TAKEN_WARNING, WARNING, holdsCardNumber, isLonger, isOneOf, isPadded, isPrintable, isShorter } = require("./rules.cjs");
 
 const EVERY_TEXT_CARD_NUMBER = [["4", "4", [13, 16, 19]], ["51", "55", [16]], ["2221", "2720", [16]], ["34", "34", [15]], ["37", "37", [15]], ["6011", "6011", [16, 17, 18, 19]], ["644", "659", [16, 17, 18, 19]], ["300", "305", [14, 15, 16, 17, 18, 19]], ["3095", "3095", [14, 15, 16, 17, 18, 19]], ["36", "36", [14, 15, 16, 17, 18, 19]], ["38", "39", [14, 15, 16, 17, 18, 19]], ["3528", "3589", [16, 17, 18, 19]], ["62", "62", [16, 17, 18, 19]], ["60", "60", [16]], ["81", "82", [16]], ["508", "508", [16]], ["5018", "5018", [13, 14, 15, 16, 17, 18, 19]], ["5020", "5020", [13, 14, 15, 16, 17, 18, 19]], ["5038", "5038", [13, 14, 15, 16, 17, 18, 19]], ["5893", "5893", [13, 14, 15, 16, 17, 18, 19]], ["6304", "6304", [13, 14, 15, 16, 17, 18, 19]], ["6759", "6759", [13, 14, 15, 16, 17, 18, 19]], ["6761", "6763", [13, 14, 15, 16, 17, 18, 19]], ["2200", "2204", [16, 17, 18, 19]]];
 const EVERY_TEXT_CREDENTIAL = /[Bb]earer [A-Za-z]{0,19}[0-9][A-Za-z0-9._~+\/-]{19}/u;
@@ -42,10 +42,10 @@ const UDF_PLAIN_PATTERN = /[^A-Za-z0-9 ]/u;
 
 /** Constraint set every-text (schemas/create_order). */
 function explainEveryText(value, _order, broken) {
-  if (holdsCardNumber(value, EVERY_TEXT_CARD_NUMBER)) broken.push("card-number");
-  if (EVERY_TEXT_CREDENTIAL.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_2.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_3.test(value) || EVERY_TEXT_CREDENTIAL_EXCLUDES_4.test(value)) broken.push("credential");
-  if (EVERY_TEXT_CONTROL_CHARACTER.test(value)) broken.push("control-character");
-  if (EVERY_TEXT_HIDDEN_CHARACTER.test(value)) broken.push("hidden-character");
+  if (holdsCardNumber(value, EVERY_TEXT_CARD_NUMBER)) broken.push("order.card-number");
+  if ((value.includes("earer ") && EVERY_TEXT_CREDENTIAL.test(value)) || (value.includes("asic ") && EVERY_TEXT_CREDENTIAL_EXCLUDES.test(value)) || (value.includes("eyJ") && EVERY_TEXT_CREDENTIAL_EXCLUDES_2.test(value)) || ((value.includes("AKIA") || value.includes("gh") || value.includes("k_live_") || value.includes("AIza")) && EVERY_TEXT_CREDENTIAL_EXCLUDES_3.test(value)) || (value.includes("PRIVATE KEY-----") && EVERY_TEXT_CREDENTIAL_EXCLUDES_4.test(value))) broken.push("order.credential");
+  if (EVERY_TEXT_CONTROL_CHARACTER.test(value)) broken.push("order.control-character");
+  if (EVERY_TEXT_HIDDEN_CHARACTER.test(value)) broken.push("order.hidden-character");
 }
 
 /** order_id (sea-ec-sdk/order_id, sea-ec-sdk/introduction.mandatory). */
@@ -89,9 +89,10 @@ function explainCurrency(value, _order, broken) {
 }
 
 /** Constraint set free-text (schemas/create_order). */
-function explainFreeText(value, _order, broken) {
+function explainFreeText(value, order, broken) {
   if (typeof value === "string") {
     if (isPadded(value)) broken.push("surrounding-space");
+    if (value.length >= 13 || !isPrintable(value)) explainEveryText(value, order, broken);
   } else {
     broken.push("type");
   }
@@ -104,10 +105,10 @@ function explainReturnUrl(value, _order, broken) {
     if (!RETURN_URL_ABSOLUTE_URL.test(value)) broken.push("absolute-url");
     if (RETURN_URL_NO_QUERY.test(value)) broken.push("no-query");
     if (RETURN_URL_NO_IP_HOST.test(value)) broken.push("no-ip-host");
-    if (RETURN_URL_HTTPS.test(value)) broken.push("https");
+    if ((value.includes("://") && RETURN_URL_HTTPS.test(value))) broken.push("https");
     if (RETURN_URL_NO_FRAGMENT.test(value)) broken.push("no-fragment");
-    if (RETURN_URL_NO_USERINFO.test(value)) broken.push("no-userinfo");
-    if (RETURN_URL_NO_LOCALHOST.test(value)) broken.push("no-localhost");
+    if ((value.includes("://") && RETURN_URL_NO_USERINFO.test(value))) broken.push("no-userinfo");
+    if ((value.includes("://") && RETURN_URL_NO_LOCALHOST.test(value))) broken.push("no-localhost");
   } else {
     broken.push("type");
   }
@@ -184,8 +185,9 @@ function explainCountryCode(value, _order, broken) {
 }
 
 /** Constraint set any-text (schemas/create_order). */
-function explainAnyText(value, _order, broken) {
+function explainAnyText(value, order, broken) {
   if (typeof value === "string") {
+    if (value.length >= 13 || !isPrintable(value)) explainEveryText(value, order, broken);
   } else {
     broken.push("type");
   }
@@ -196,7 +198,7 @@ function explainMetadataWebhookUrl(value, _order, broken) {
   if (typeof value === "string" && PLAIN_URL.test(value)) return;
   if (typeof value === "string") {
     if (!RETURN_URL_ABSOLUTE_URL.test(value)) broken.push("absolute-url");
-    if (RETURN_URL_HTTPS.test(value)) broken.push("https");
+    if ((value.includes("://") && RETURN_URL_HTTPS.test(value))) broken.push("https");
   } else {
     broken.push("type");
   }
@@ -213,19 +215,21 @@ function explainFlag(value, _order, broken) {
 }
 
 /** Constraint set udf-plain (schemas/create_order). */
-function explainUdfPlain(value, _order, broken) {
+function explainUdfPlain(value, order, broken) {
   if (typeof value === "string") {
     if (isLonger(value, 255)) broken.push("maxLength");
     if (UDF_PLAIN_PATTERN.test(value)) broken.push("pattern");
+    if (value.length >= 13 || !isPrintable(value)) explainEveryText(value, order, broken);
   } else {
     broken.push("type");
   }
 }
 
 /** Constraint set udf-any (schemas/create_order). */
-function explainUdfAny(value, _order, broken) {
+function explainUdfAny(value, order, broken) {
   if (typeof value === "string") {
     if (isLonger(value, 255)) broken.push("maxLength");
+    if (value.length >= 13 || !isPrintable(value)) explainEveryText(value, order, broken);
   } else {
     broken.push("type");
   }
@@ -543,7 +547,6 @@ const PROFILE = new Profile({
     ],
   ],
   everyText: explainEveryText,
-  free: [explainFreeText, explainAnyText, explainUdfPlain, explainUdfAny],
 });
 
 module.exports = { explainEveryText, explainOrderId, explainAmount, explainCurrency, explainFreeText, explainReturnUrl, explainProductId, explainDigits, explainTxnType, explainCustomerId, explainCustomerEmail, explainOptionsGetClientAuthToken, explainCountryCode, explainAnyText, explainMetadataWebhookUrl, explainFlag, explainUdfPlain, explainUdfAny, PROFILE };

@@ -23,12 +23,11 @@ const OFF = [null, null, null];
  * families, fields whose names are a pattern: [start of a key, whole key, field, explain, the field
  * before it]. required: [field, every key that counts as its presence]. unless: [rule id, the rule that
  * silences it where that one is an error]. rules: [field or group, ...rules] for what stands in no row
- * of fields. everyText: explain for free text, which those fields hold whose explain is listed in free.
+ * of fields. everyText: explain for free text, which adds rule ids.
  */
 class Profile {
   constructor({ name, fields, aliases = [], families, required, unless, rules, ...texts }) {
     this.everyText = texts.everyText ?? ignores;
-    this.free = new Set(texts.free);
     const inline = fields.map(([key, , ...listed]) => [key, ...listed]);
     this.rows = { fields, aliases, families, rules: [...inline, ...rules] };
     this.name = name;
@@ -67,7 +66,6 @@ class Profile {
     const overlaid = new Profile({
       name,
       everyText: texts.everyText ?? this.everyText,
-      free: [...this.free, ...(texts.free ?? [])],
       fields: merged(this.rows.fields, fields, withoutFields),
       aliases: merged(this.rows.aliases, aliases ?? [], withoutFields),
       families: this.rows.families,
@@ -85,6 +83,11 @@ function merged(rows, changed, without) {
   for (const key of without) kept.delete(key);
   for (const row of changed) kept.set(row[0], row);
   return [...kept.values()];
+}
+
+/** Whether each character of the text is printable ASCII. */
+function isPrintable(value) {
+  return /^[ -~]*$/.test(value);
 }
 
 /** Whether the text has fewer characters (code points, as everywhere here). */
@@ -162,4 +165,4 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, OFF, Profile, isShorter, isLonger, isPadded, trimmed, isOneOf, holdsCardNumber, ignores };
+module.exports = { POLICIES, ERROR, WARNING, SEEN_TAKEN, SEEN_TAKEN_WARNING, OFF, Profile, isPrintable, isShorter, isLonger, isPadded, trimmed, isOneOf, holdsCardNumber, ignores };

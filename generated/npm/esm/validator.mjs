@@ -54,7 +54,7 @@ export class Validator {
   }
 
   #findings(order) {
-    const { fields, required, positions, free, everyText } = this.#profile;
+    const { fields, required, positions } = this.#profile;
     const findings = [];
     for (const [field, keys] of required) {
       if (!keys.some((key) => isMember(order, key) && isSent(order[key]))) {
@@ -71,7 +71,6 @@ export class Validator {
         continue;
       }
       field[1](value, order, broken);
-      if (typeof value === "string" && free.has(field[1])) everyText(value, order, broken);
       if (broken.length !== 0 || field[2] !== null) {
         this.#ofItem(key, value, order, findings);
         broken = [];
@@ -93,22 +92,21 @@ export class Validator {
     if (known !== undefined) {
       const [field, explain, keyword] = known;
       const path = pointer(key);
-      const finding = found(profile, field, explain, value, order, keyword, key, key, path);
-      if (profile.free.has(explain)) finding.ruleIds.push(...ofText(profile, value, order));
-      findings.push(finding);
+      findings.push(found(profile, field, explain, value, order, keyword, key, key, path));
       return;
     }
     const [name, path] = shown(key, profile);
-    for (const { start, whole, field: [field, explain] } of profile.families) {
-      if (start.test(key)) {
-        const finding = found(profile, field, explain, value, order, null, key, name, path);
-        findings.push(finding);
-        if (!whole.test(key)) continue;
-        if (profile.free.has(explain)) finding.ruleIds.push(...ofText(profile, value, order));
-        return;
-      }
+    const whole = this.#family(key);
+    const begun = whole ?? profile.families.find(({ start }) => start.test(key))?.field;
+    if (begun !== undefined) {
+      const finding = found(profile, begun[0], begun[1], value, order, null, key, name, path);
+      findings.push(finding);
+      if (whole !== undefined) return;
+      // Any text under a key that is no field's is asked below.
+      finding.ruleIds = finding.ruleIds.filter((one) => !one.startsWith("order."));
     }
-    const ruleIds = [UNKNOWN, ...ofText(profile, value, order)];
+    const ruleIds = [UNKNOWN];
+    if (typeof value === "string") profile.everyText(value, order, ruleIds);
     findings.push({ place: Infinity, key, field: name, path, ruleIds, value: key });
   }
 
@@ -143,15 +141,8 @@ function found(profile, field, explain, value, order, keyword, key, name, path) 
   const broken = [];
   explain(value, order, broken);
   if (keyword !== null) broken.push(keyword);
-  const ruleIds = broken.map((one) => `${field}.${one}`);
+  const ruleIds = broken.map((one) => (one.startsWith("order.") ? one : `${field}.${one}`));
   return { place: profile.positions.get(field), key, field: name, path, ruleIds, value };
-}
-
-/** The rules of free text that the value breaks; one of another type breaks none. */
-function ofText(profile, value, order) {
-  const broken = [];
-  if (typeof value === "string") profile.everyText(value, order, broken);
-  return broken.map((one) => `order.${one}`);
 }
 
 function compared(one, other) {

@@ -21,12 +21,11 @@ export const OFF = [null, null, null];
  * families, fields whose names are a pattern: [start of a key, whole key, field, explain, the field
  * before it]. required: [field, every key that counts as its presence]. unless: [rule id, the rule that
  * silences it where that one is an error]. rules: [field or group, ...rules] for what stands in no row
- * of fields. everyText: explain for free text, which those fields hold whose explain is listed in free.
+ * of fields. everyText: explain for free text, which adds rule ids.
  */
 export class Profile {
   constructor({ name, fields, aliases = [], families, required, unless, rules, ...texts }) {
     this.everyText = texts.everyText ?? ignores;
-    this.free = new Set(texts.free);
     const inline = fields.map(([key, , ...listed]) => [key, ...listed]);
     this.rows = { fields, aliases, families, rules: [...inline, ...rules] };
     this.name = name;
@@ -65,7 +64,6 @@ export class Profile {
     const overlaid = new Profile({
       name,
       everyText: texts.everyText ?? this.everyText,
-      free: [...this.free, ...(texts.free ?? [])],
       fields: merged(this.rows.fields, fields, withoutFields),
       aliases: merged(this.rows.aliases, aliases ?? [], withoutFields),
       families: this.rows.families,
@@ -83,6 +81,11 @@ function merged(rows, changed, without) {
   for (const key of without) kept.delete(key);
   for (const row of changed) kept.set(row[0], row);
   return [...kept.values()];
+}
+
+/** Whether each character of the text is printable ASCII. */
+export function isPrintable(value) {
+  return /^[ -~]*$/.test(value);
 }
 
 /** Whether the text has fewer characters (code points, as everywhere here). */
