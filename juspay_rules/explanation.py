@@ -1,6 +1,6 @@
 """What is said of the items that a fast test did not take, and of the fields that are missing."""
 
-from juspay_rules.hints import of_key, of_member, of_type
+from juspay_rules.hints import hint_of, of_key
 from juspay_rules.payload import plain, pointer, shown
 from juspay_rules.violation import Violation
 
@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from juspay_rules.rules import Explain, Order, Profile
 
     Hint: TypeAlias = Callable[[Any, Profile, "Row"], str | None]
-    # position of the field, key ("" if missing), place of the rule among the field's, what is said
-    Finding: TypeAlias = tuple[int, str, int, Violation]
     # what is always said, None where nothing is, and what more may be said of the value
-    Said: TypeAlias = tuple[Finding | None, Hint | None]
+    Said: TypeAlias = tuple[Violation | None, Hint | None]
+    # position of the field, key ("" if missing), what is said of it
+    Finding: TypeAlias = tuple[int, str, Iterable[Violation]]
+    # position of the field, key, what it stands for: in spec order when sorted
+    Placed: TypeAlias = tuple[int, str, "Row"]
 
-_UNKNOWN = 1 << 30
-# By keyword: what to do about a value, where it depends on it.
-_HINTS: "dict[str, Hint]" = {"enum": of_member, "type": of_type}
+UNKNOWN = "order.additionalProperties"
+_LAST = 1 << 30
 
 
 class Row:
@@ -31,8 +32,7 @@ class Row:
         "field",
         "is_whole",
         "key",
-        "keyword",
-        "members",
+        "meant",
         "name",
         "path",
         "position",
@@ -58,22 +58,21 @@ class Row:
             self.explain = explain
         else:
             self.explain = _without_text(explain)
-        self.keyword = keyword
         self.name, self.path = (key, pointer(key)) if key in profile.fields else shown(key, profile)
         self.is_whole = is_whole
-        self.members = profile.members.get(explain, frozenset())
+        members = sorted(profile.members.get(explain, ()))
+        self.meant = {one.upper(): one for one in members} | {one: one for one in members}
         self.said: dict[str, Said] = {}
 
 
 class Explanation:
     """The rules of one profile with the severities that one validator gives them."""
 
-    __slots__ = ("_missing", "_places", "_profile", "_rows", "_severities")
+    __slots__ = ("_missing", "_profile", "_rows", "_severities")
 
     def __init__(self, profile: "Profile", severities: "Mapping[str, str | None]") -> None:
         self._profile = profile
         self._severities = severities
-        self._places = {rule_id: place for place, rule_id in enumerate(profile.rules)}
         self._missing = {name: self._of_missing(name) for name, _ in profile.required}
         self._rows: dict[object, Row] = {}
 
@@ -82,20 +81,38 @@ class Explanation:
     ) -> tuple[Violation, ...]:
         """Every violation of these items and of missing fields: fields in spec order, unknown keys
         last."""
-        found: list[Finding] = []
-        doubted: list[tuple[Row, object]] = []
+        found = self._absent(order)
         for suspect, item in suspects:
             key = suspect if type(suspect) is str else plain(suspect)
             row = self._row(key)
             if row is not None:
-                doubted.append((row, item))
+                placed = row.position, row.key, row
+                said = self.of_rows((placed,), {row.key: item}, order)
+                found.append((row.position, row.key, said))
             if row is None or not row.is_whole:
-                found += self._of_no_name(key, plain(item), order)
-        return self.listed(order, doubted, found + self.absent(order))
+                found.append(self._of_no_name(key, plain(item), order))
+        found.sort(key=_place)
+        return tuple([violation for _, _, said in found for violation in said])
 
-    def rows(self, keys: "Iterable[str]") -> "tuple[Row, ...]":
+    def of_rows(
+        self, rows: "Iterable[Placed]", values: "Mapping[str, object]", order: "Order"
+    ) -> list[Violation]:
+        """What is said of the values of these keys, one after another."""
+        found = []
+        for _, key, row in rows:
+            item = values[key]
+            value = item if type(item) is str else plain(item)
+            for rule in row.explain(value, order):
+                violation, hinted = row.said.get(rule) or self._of_rule(row, rule)
+                if violation is None:
+                    continue
+                hint = hinted and hinted(value, self._profile, row)
+                found.append(violation.with_hint(hint) if hint else violation)
+        return found
+
+    def rows(self, keys: "Iterable[str]") -> "tuple[Placed, ...]":
         """What these keys stand for, each of which is a field's or of a family."""
-        return tuple(filter(None, map(self._row, keys)))
+        return tuple((row.position, row.key, row) for row in filter(None, map(self._row, keys)))
 
     def _row(self, key: object) -> "Row | None":
         row = self._rows.get(key)
@@ -117,7 +134,7 @@ class Explanation:
         _, name, _, explain, _ = (whole or begun)[0]
         return Row(key, name, explain, None, profile, is_whole=bool(whole))
 
-    def absent(self, order: "Order") -> "list[Finding]":
+    def _absent(self, order: "Order") -> "list[Finding]":
         """What is said of fields that must be there and are not."""
         found: list[Finding] = []
         for name, keys in self._profile.required:
@@ -125,69 +142,31 @@ class Explanation:
                 continue
             # A key may equal a name and have another hash.
             if not any(plain(key) in keys for key in order):
-                found += self._missing[name]
+                found.append(self._missing[name])
         return found
 
-    def listed(
-        self, order: "Order", doubted: "Iterable[tuple[Row, object]]", found: "list[Finding]"
-    ) -> tuple[Violation, ...]:
-        """What is said of these values by what their keys stand for, and what was found before, in
-        spec order."""
-        for row, item in doubted:
-            value = item if type(item) is str else plain(item)
-            for rule in row.explain(value, order):
-                try:
-                    finding, hint_of = row.said[rule]
-                except KeyError:
-                    finding, hint_of = self._of_rule(row, rule)
-                if finding is None:
-                    continue
-                if hint_of is not None:
-                    hint = hint_of(value, self._profile, row)
-                    if hint is not None:
-                        finding = (*finding[:3], finding[3].with_hint(hint))
-                found.append(finding)
-        try:
-            found.sort()
-        except TypeError:  # two keys that read alike, one of them without a hint
-            found.sort(key=_place)
-        return tuple([finding[3] for finding in found])
-
-    def _of_missing(self, name: str) -> "tuple[Finding, ...]":
+    def _of_missing(self, name: str) -> "Finding":
         violation = self._violation(f"{name}.required", name, "")
-        return () if violation is None else ((self._profile.positions[name], "", 0, violation),)
+        return self._profile.positions[name], "", () if violation is None else (violation,)
 
     def _of_rule(self, row: "Row", rule: str) -> "Said":
         rule_id = rule if rule.startswith("order.") else f"{row.field}.{rule}"
         violation = self._violation(rule_id, row.name, row.path)
-        # What the value breaks as the field's, as any text, and what the key itself breaks.
-        place = self._places[rule_id]
-        if rule == row.keyword or rule_id == rule:
-            place += len(self._places) * (2 if rule == row.keyword else 1)
-        finding = None if violation is None else (row.position, row.key, place, violation)
-        row.said[rule] = finding, _HINTS.get(rule)
+        row.said[rule] = violation, hint_of(rule, row.field)
         return row.said[rule]
 
-    def _of_no_name(self, key: object, value: object, order: "Order") -> "Iterable[Finding]":
+    def _of_no_name(self, key: object, value: object, order: "Order") -> "Finding":
         """Of a key that is one too many."""
+        hint = of_key(key, self._profile)
         if type(key) is not str:
             name = f"<{(key if isinstance(key, type) else type(key)).__name__}>"
-            yield from self._of_unknown(_UNKNOWN + 1, name, name, "", key)
-            return
+            said = [self._violation(UNKNOWN, name, "", hint)]
+            return _LAST + 1, name, filter(None, said)
         name, path = shown(key, self._profile)
-        yield from self._of_unknown(_UNKNOWN, key, name, path, key)
+        said = [self._violation(UNKNOWN, name, path, hint)]
         for rule_id in self._profile.every_text(value, order) if type(value) is str else ():
-            violation = self._violation(rule_id, name, path)
-            if violation is not None:
-                yield _UNKNOWN, key, 1 + self._places[rule_id], violation
-
-    def _of_unknown(
-        self, position: int, sign: str, name: str, path: str, key: object
-    ) -> "Iterable[Finding]":
-        rule_id = "order.additionalProperties"
-        violation = self._violation(rule_id, name, path, of_key(key, self._profile))
-        if violation is not None:
-            yield position, sign, 0, violation
+            said.append(self._violation(rule_id, name, path))
+        return _LAST, key, filter(None, said)
 
     def _violation(
         self, rule_id: str, field: str | None, path: str, hint: str | None = None
@@ -214,5 +193,5 @@ def _without_text(explain: "Explain") -> "Explain":
     return lambda value, order: [one for one in explain(value, order) if "order." not in one]
 
 
-def _place(finding: "Finding") -> tuple[int, str, int]:
-    return finding[:3]
+def _place(finding: "Finding") -> tuple[int, str]:
+    return finding[:2]

@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from juspay_rules.explanation import Row
+    from juspay_rules.explanation import Hint, Row
     from juspay_rules.rules import Profile
 
 LARGEST_QUOTED = 10**20
@@ -74,18 +74,24 @@ def of_type(value: object, profile: "Profile", row: "Row") -> str | None:
     return hint
 
 
+def hint_of(rule: str, field: str) -> "Hint | None":
+    """What knows a hint that depends on the value, for a rule of a field."""
+    if rule == "enum":
+        return of_country if field.endswith("_country_code_iso") else of_member
+    return of_type if rule == "type" else None
+
+
 def of_member(value: str, _: "Profile", row: "Row") -> str | None:
     """The member of an enum that a text was meant to be, where one is near."""
-    members = row.members
     text = value.strip(WHITE_SPACE)
-    if text in members:
-        return f"did you mean {text}?"
-    upper, lower = text.upper(), text.lower()
-    if upper in members or lower in members:
-        return f"did you mean {upper if upper in members else lower}?"
-    if row.field.endswith("_country_code_iso"):
-        return (_country_hint or _new_country_hint())(upper)
-    return None
+    meant = row.meant.get(text) or row.meant.get(text.upper())
+    return None if meant is None else f"did you mean {meant}?"
+
+
+def of_country(value: str, profile: "Profile", row: "Row") -> str | None:
+    """The same of a country's code, also by its two letters and by its currency."""
+    hint = of_member(value, profile, row)
+    return hint or (_country_hint or _new_country_hint())(value.strip(WHITE_SPACE).upper())
 
 
 def _new_country_hint() -> "Callable[[str], str | None]":

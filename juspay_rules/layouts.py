@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Container, Iterable
 
-    from juspay_rules.explanation import Row
+    from juspay_rules.explanation import Placed
     from juspay_rules.rules import Accept, Order, Profile
     from juspay_rules.violation import Violation
 
@@ -19,8 +19,9 @@ MOST = 64
 MOST_KEYS = 200
 LONGEST_KEY = 64
 NUL = "\x00"
-DOUBT = "([^\\x00]++)"
-DOUBT_BEHIND = "(\\x00[^\\x00]*+)"
+# Of one character, which Python keeps: what stands in a group is never asked.
+DOUBT = "([^\\x00])[^\\x00]*+"
+DOUBT_BEHIND = "(\\x00)[^\\x00]*+"
 
 
 class Layout:
@@ -35,7 +36,7 @@ class Layout:
         self.fullmatch: Callable[[str], re.Match[str] | None] | None = None
         self.keys: list[str] | None = None
         self.said: tuple[Violation, ...] = ()
-        self.rows: tuple[Row, ...] = ()
+        self.rows: tuple[Placed, ...] = ()
 
 
 class Layouts:
@@ -67,7 +68,7 @@ class Layouts:
         layout: Layout,
         order: "Order",
         said: "tuple[Violation, ...]",
-        rows: "tuple[Row, ...]",
+        rows: "tuple[Placed, ...]",
     ) -> None:
         """Make the regex of an order's layout; ``said`` is what its keys alone break, and ``rows``
         what they stand for.
@@ -101,7 +102,7 @@ class Layouts:
             ways = [f"{between}{text}" for text in known]
             values.append(f"(?:{'|'.join((*ways, doubt))})")
             between, doubt = "\\x00", DOUBT_BEHIND
-        return f"{''.join(values)}(\\x00(?s:.*+))?"
+        return f"{''.join(values)}(?:(\\x00)(?s:.*+))?"
 
     def _accept(self, key: str) -> "Accept":
         if key in self._names:

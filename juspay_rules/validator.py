@@ -217,20 +217,20 @@ class Validator:
     ) -> tuple[Violation, ...]:
         """What is said of an order of a known layout where a value is in doubt."""
         groups = found.groups()
-        if groups[-1] is not None:  # a value holds what parts them
-            return self._judged(order, layout)
-        try:
-            doubted = [(row, order[row.key]) for row in compress(layout.rows, groups)]
-        except KeyError:  # a key that equals a field's name, and has another hash
+        # Where a key is missing, what is said of that has its place among the rest.
+        if layout.said or groups[-1] is not None:  # a value holds what parts them
             return self._judged(order, layout)
         explained = self._explanation or self._explained()
-        return explained.listed(order, doubted, explained.absent(order) if layout.said else [])
+        try:
+            return tuple(explained.of_rows(sorted(compress(layout.rows, groups)), order, order))
+        except KeyError:  # a key that equals a field's name, and has another hash
+            return self._judged(order, layout)
 
     def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:
         suspects = self._suspects(order)
         if layout is None:
             self._layouts.note(order)
-        else:
+        elif layout.fullmatch is None:
             layout.times += 1
             if layout.times % OFTEN == 0:
                 explained = self._explained()

@@ -37,7 +37,7 @@ def explain_headers_x_routing_id(value: object, order: "Order") -> list[str]:
     """headers.x-routing-id (cred-pay/x-routing-id)."""
     broken: list[str] = []
     if type(value) is str:
-        if len(value) < 1:
+        if not value:
             broken.append("minLength")
         if HEADERS_X_ROUTING_ID_PATTERN.search(value):
             broken.append("pattern")

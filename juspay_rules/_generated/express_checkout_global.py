@@ -428,7 +428,7 @@ def explain_every_text(value: str, _order: "Order") -> list[str]:
 
 
 def accepts_order_id(value: str) -> bool:
-    if len(value) < 1:
+    if not value:
         return False
     if len(value) > 20:
         return False
@@ -441,7 +441,7 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
     """order_id (sea-ec-sdk/order_id, sea-ec-sdk/introduction.mandatory)."""
     broken: list[str] = []
     if type(value) is str:
-        if len(value) < 1:
+        if not value:
             broken.append("minLength")
         if len(value) > 20:
             broken.append("maxLength")
@@ -592,7 +592,7 @@ def explain_product_id(value: object, _order: "Order") -> list[str]:
 
 
 def accepts_digits(value: str) -> bool:
-    if len(value) < 1:
+    if not value:
         return False
     if not (value.isascii() and (value.isdigit() or not value)):
         return False
@@ -608,7 +608,7 @@ def explain_digits(value: object, _order: "Order") -> list[str]:
         if value > 9007199254740991:
             broken.append("maximum")
     elif type(value) is str:
-        if len(value) < 1 or not (value.isascii() and (value.isdigit() or not value)):
+        if not value or not (value.isascii() and (value.isdigit() or not value)):
             broken.append("pattern")
     else:
         broken.append("type")

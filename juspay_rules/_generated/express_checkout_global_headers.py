@@ -28,7 +28,7 @@ def explain_headers_authorization(value: object, _order: "Order") -> list[str]:
     """headers.Authorization (sea-ec-sdk/authorization)."""
     broken: list[str] = []
     if type(value) is str:
-        if len(value) < 1:
+        if not value:
             broken.append("minLength")
         if "scheme" in flaws(value):
             broken.append("scheme")
@@ -53,7 +53,7 @@ def explain_headers_x_merchantid(value: object, _order: "Order") -> list[str]:
     """headers.x-merchantid (sea-ec-sdk/headers.x-merchantid)."""
     broken: list[str] = []
     if type(value) is str:
-        if len(value) < 1:
+        if not value:
             broken.append("minLength")
         if HEADERS_X_MERCHANTID_PATTERN.search(value):
             broken.append("pattern")

@@ -22,7 +22,7 @@ ORDER_ID_OBSERVED_CHARSET_CHARSET = (
 
 
 def accepts_order_id(value: str) -> bool:
-    if len(value) < 1:
+    if not value:
         return False
     if len(value) > 17:
         return False
@@ -35,7 +35,7 @@ def explain_order_id(value: object, _order: "Order") -> list[str]:
     """order_id (sea-ec-sdk/order_id, sea-ec-sdk/introduction.mandatory)."""
     broken: list[str] = []
     if type(value) is str:
-        if len(value) < 1:
+        if not value:
             broken.append("minLength")
         if len(value) > 17:
             broken.append("maxLength")

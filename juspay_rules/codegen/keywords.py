@@ -25,7 +25,7 @@ from juspay_rules.rules import WHITE_SPACE
 def min_length(limit: int) -> Meaning:
     noun = "character" if limit == 1 else "characters"
     return Meaning(
-        fails=f"len(value) < {limit}",
+        fails="not value" if limit == 1 else f"len(value) < {limit}",
         js=f"isShorter(value, {limit})",
         broken={"maxLength": limit - 1},
         plain={"minLength": limit},
