@@ -103,7 +103,10 @@ class Explanation:
             item = values[key]
             value = item if type(item) is str else plain(item)
             for rule in row.explain(value, order):
-                violation, hinted = row.said.get(rule) or self._of_rule(row, rule)
+                try:
+                    violation, hinted = row.said[rule]
+                except KeyError:
+                    violation, hinted = self._of_rule(row, rule)
                 if violation is None:
                     continue
                 hint = hinted and hinted(value, self._profile, row)

@@ -88,10 +88,11 @@ def of_member(value: str, _: "Profile", row: "Row") -> str | None:
     return None if meant is None else f"did you mean {meant}?"
 
 
-def of_country(value: str, profile: "Profile", row: "Row") -> str | None:
+def of_country(value: str, _: "Profile", row: "Row") -> str | None:
     """The same of a country's code, also by its two letters and by its currency."""
-    hint = of_member(value, profile, row)
-    return hint or (_country_hint or _new_country_hint())(value.strip(WHITE_SPACE).upper())
+    code = value.strip(WHITE_SPACE).upper()
+    meant = row.meant.get(code)
+    return f"did you mean {meant}?" if meant else (_country_hint or _new_country_hint())(code)
 
 
 def _new_country_hint() -> "Callable[[str], str | None]":

@@ -5,6 +5,8 @@ enough, a regex made of its profile's ``texts`` tells in one pass whether each v
 which are in doubt. Names of fields are kept, and no value.
 """
 
+from sys import intern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
@@ -31,10 +33,10 @@ class Layout:
 
     __slots__ = ("fullmatch", "keys", "rows", "said", "times")
 
-    def __init__(self) -> None:
+    def __init__(self, keys: list[str] | None = None) -> None:
+        self.keys = keys
         self.times = 0
         self.fullmatch: Callable[[str], re.Match[str] | None] | None = None
-        self.keys: list[str] | None = None
         self.said: tuple[Violation, ...] = ()
         self.rows: tuple[Placed, ...] = ()
 
@@ -61,7 +63,8 @@ class Layouts:
             # A subclass of str could carry anything along.
             is_plain = all(type(key) is str for key in order)
             if is_plain and all(self._is_of_a_family(key) for key in others):
-                self.known[tuple(order)] = Layout()
+                # The very texts that a program has for names: they are found equal at a glance.
+                self.known[tuple(order)] = Layout([intern(key) for key in order])
 
     def learn(
         self,
@@ -77,7 +80,6 @@ class Layouts:
         if all(type(value) is str for value in order.values()):
             import re
 
-            layout.keys = [*order]
             layout.said = said
             layout.rows = rows
             layout.fullmatch = re.compile(self._source(order)).fullmatch

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from juspay_rules import ValidationError, Validator
 from juspay_rules._generated.version import PROFILES
-from juspay_rules.layouts import MOST, MOST_KEYS, OFTEN
+from juspay_rules.layouts import MOST, MOST_KEYS, OFTEN, Layouts
 from juspay_rules.rules import POLICIES
 from juspay_rules.validator import load_profile
 from tests import strategies
@@ -63,6 +63,7 @@ def _sent(profile: str) -> Iterator[tuple[str, Any]]:
 
 
 VALUES = {profile: values(profile) for profile in PROFILES}
+REQUIRED = {profile: [name for name, _ in load_profile(profile).required] for profile in PROFILES}
 odd = st.text(SIGNS, max_size=6)
 others = odd | st.builds(Text, odd) | st.text() | strategies.json_like
 
@@ -87,6 +88,8 @@ def asked(draw: st.DrawFn) -> tuple[dict[str, Any], list[str], list[dict[str, An
     }
     known = VALUES[profile]
     keys = draw(st.lists(st.sampled_from(sorted(known)), max_size=12, unique=True))
+    if draw(st.booleans()):  # nothing is missing: what is in doubt is all that is said
+        keys = draw(st.permutations(keys + [key for key in REQUIRED[profile] if key not in keys]))
     one = st.fixed_dictionaries(
         {key: st.sampled_from(known[key]) | others if known[key] else others for key in keys}
     )
@@ -99,10 +102,12 @@ def test_a_learnt_layout_says_the_same(case: Any) -> None:
     options, keys, orders = case
     warm = Validator(**options)
     learnt(warm, keys)
+    learnt(warm, keys[::-1])
     for order in orders:
         cold = Validator(**options)
         said = cold.collect_violations(order)
         assert warm.collect_violations(order) == said
+        assert warm.collect_violations({key: order[key] for key in keys[::-1]}) == said
         assert warm.collect_violations(UserDict(order)) == said
         assert warm.is_valid(order) == cold.is_valid(order)
         assert warm.collect_violations({**order, "zzz": "a"}) == cold.collect_violations(
@@ -201,6 +206,28 @@ def test_a_layout_is_learnt_when_it_came_often() -> None:
     assert validator._known[("order_id",)].fullmatch is not None
 
 
+class Counted(Layouts):
+    """Layouts that know how often they were asked to learn."""
+
+    times = 0
+
+    def learn(self, *given: Any) -> None:
+        self.times += 1
+        super().learn(*given)
+
+
+def test_a_layout_is_learnt_once() -> None:
+    """Where a field is missing and a value is in doubt, its regex is of no use."""
+    validator = Validator()
+    layouts = Counted(validator.rules())
+    validator._learn_with(layouts)
+    order = {"order_id": "a b", "amount": "1"}
+    said = validator.collect_violations(order)
+    for _ in range(3 * OFTEN):
+        assert validator.collect_violations(order) == said
+    assert layouts.times == 1
+
+
 class Name(str):
     """A key that carries something along."""
 
@@ -215,6 +242,11 @@ def test_a_key_that_is_more_than_a_text_is_not_kept() -> None:
     assert not validator._known
     validator.collect_violations({"order_id": "a"})
     assert list(validator._known) == [("order_id",)]
+    for _ in range(OFTEN + 1):
+        validator.collect_violations({Name("order_id"): "a"})
+    layout = validator._known["order_id",]
+    assert validator._last is layout
+    assert [(type(key), key) for key in layout.keys or ()] == [(str, "order_id")]
 
 
 def test_what_was_seen_seldom_makes_room_and_what_was_learnt_stays() -> None:
