@@ -193,7 +193,9 @@ def _with(explain: "Explain", keyword: str) -> "Explain":
 
 def _without_text(explain: "Explain") -> "Explain":
     """What a value breaks under a key that is no field's, since any text is asked there for itself."""
-    return lambda value, order: [one for one in explain(value, order) if "order." not in one]
+    return lambda value, order: [
+        one for one in explain(value, order) if not one.startswith("order.")
+    ]
 
 
 def _place(finding: "Finding") -> tuple[int, str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Container, Iterable
 
-    from juspay_rules.explanation import Placed
+    from juspay_rules.explanation import Explanation, Placed
     from juspay_rules.rules import Accept, Order, Profile
     from juspay_rules.violation import Violation
 
@@ -29,9 +29,12 @@ DOUBT_BEHIND = "(\\x00)[^\\x00]*+"
 class Layout:
     """Some keys in their order: how often they were seen, and once they are learnt, a regex that
     matches their values with a NUL between two, with a group for each that is in doubt and one for
-    what is left; what is said of an order for its keys alone; and what each key stands for."""
+    what is left; what is said of an order for its keys alone; what each key stands for, and what
+    explains those whose values are in doubt."""
 
-    __slots__ = ("fullmatch", "keys", "rows", "said", "times")
+    __slots__ = ("explain", "fullmatch", "keys", "rows", "said", "times")
+
+    explain: "Callable[[Iterable[Placed], Order, Order], list[Violation]]"
 
     def __init__(self, keys: list[str] | None = None) -> None:
         self.keys = keys
@@ -66,22 +69,16 @@ class Layouts:
                 # The very texts that a program has for names: they are found equal at a glance.
                 self.known[tuple(order)] = Layout([intern(key) for key in order])
 
-    def learn(
-        self,
-        layout: Layout,
-        order: "Order",
-        said: "tuple[Violation, ...]",
-        rows: "tuple[Placed, ...]",
-    ) -> None:
-        """Make the regex of an order's layout; ``said`` is what its keys alone break, and ``rows``
-        what they stand for.
+    def learn(self, layout: Layout, order: "Order", explained: "Explanation") -> None:
+        """Make the regex of an order's layout, and find what its keys alone break and stand for.
 
         Not where a value is no str, since the next order's will be none either."""
         if all(type(value) is str for value in order.values()):
             import re
 
-            layout.said = said
-            layout.rows = rows
+            layout.said = explained.violations(order, ())
+            layout.rows = explained.rows(order)
+            layout.explain = explained.of_rows
             layout.fullmatch = re.compile(self._source(order)).fullmatch
 
     def _is_of_a_family(self, key: str) -> bool:

@@ -12,7 +12,6 @@ from juspay_rules.violation import ValidationError, Violation
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    import re
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from types import ModuleType
@@ -190,7 +189,16 @@ class Validator:
                 except TypeError:  # a value is no str
                     found = None
                 if found is not None:
-                    return self._doubted(order, found, layout) if found.lastindex else layout.said
+                    if not found.lastindex:
+                        return layout.said
+                    groups = found.groups()
+                    # Where a value holds what parts them, or a key is missing, all is asked anew.
+                    if groups[-1] is None and not layout.said:
+                        rows = sorted(compress(layout.rows, groups))
+                        try:
+                            return tuple(layout.explain(rows, order, order))
+                        except KeyError:  # a key that equals a field's name, and has another hash
+                            pass
             return self._judged(order, layout)
         except Exception as exception:  # a caller's Mapping may raise anything
             return self._explained().unreadable(f"reading it raised {type(exception).__name__}")
@@ -212,20 +220,6 @@ class Validator:
         self.validate(order)
         return order
 
-    def _doubted(
-        self, order: "Order", found: "re.Match[str]", layout: Layout
-    ) -> tuple[Violation, ...]:
-        """What is said of an order of a known layout where a value is in doubt."""
-        groups = found.groups()
-        # Where a key is missing, what is said of that has its place among the rest.
-        if layout.said or groups[-1] is not None:  # a value holds what parts them
-            return self._judged(order, layout)
-        explained = self._explanation or self._explained()
-        try:
-            return tuple(explained.of_rows(sorted(compress(layout.rows, groups)), order, order))
-        except KeyError:  # a key that equals a field's name, and has another hash
-            return self._judged(order, layout)
-
     def _judged(self, order: "Order", layout: Layout | None) -> tuple[Violation, ...]:
         suspects = self._suspects(order)
         if layout is None:
@@ -233,9 +227,7 @@ class Validator:
         elif layout.fullmatch is None:
             layout.times += 1
             if layout.times % OFTEN == 0:
-                explained = self._explained()
-                said, rows = explained.violations(order, ()), explained.rows(order)
-                self._layouts.learn(layout, order, said, rows)
+                self._layouts.learn(layout, order, self._explained())
         return () if suspects is None else self._explained().violations(order, suspects)
 
     def _suspects(self, order: "Order") -> "list[tuple[object, object]] | None":

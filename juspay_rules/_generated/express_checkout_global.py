@@ -478,7 +478,7 @@ def explain_amount(value: object, _order: "Order") -> list[str]:
             broken.append("pattern")
         if not value.strip("0.") and is_decimal(value, 2):
             broken.append("zero")
-        if "00" in value and AMOUNT_PAISE.fullmatch(value):
+        if value.isdigit() and AMOUNT_PAISE.fullmatch(value):
             broken.append("paise")
     elif is_number(value):
         if value < 0:
@@ -516,7 +516,7 @@ def accepts_free_text(value: str) -> object:
         return value.strip()
     if PLAIN_WORDS.fullmatch(value):
         return True
-    if value.strip() != value and value.strip(WHITE_SPACE) != value:
+    if value.strip(WHITE_SPACE) != value:
         return False
     return accepts_every_text(value)
 
@@ -525,7 +525,7 @@ def explain_free_text(value: object, order: "Order") -> list[str]:
     """Constraint set free-text (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
-        if value.strip() != value and value.strip(WHITE_SPACE) != value:
+        if value.strip(WHITE_SPACE) != value:
             broken.append("surrounding-space")
         if len(value) >= 13 or not value.isprintable():
             broken += explain_every_text(value, order)
@@ -584,7 +584,7 @@ def explain_product_id(value: object, _order: "Order") -> list[str]:
     """Constraint set free-text (schemas/create_order)."""
     broken: list[str] = []
     if type(value) is str:
-        if value.strip() != value and value.strip(WHITE_SPACE) != value:
+        if value.strip(WHITE_SPACE) != value:
             broken.append("surrounding-space")
     else:
         broken.append("type")
@@ -602,14 +602,14 @@ def accepts_digits(value: str) -> bool:
 def explain_digits(value: object, _order: "Order") -> list[str]:
     """Constraint set digits (schemas/create_order)."""
     broken: list[str] = []
-    if is_integer(value):
+    if type(value) is str:
+        if not value or not (value.isascii() and (value.isdigit() or not value)):
+            broken.append("pattern")
+    elif is_integer(value):
         if value < 0:
             broken.append("minimum")
         if value > 9007199254740991:
             broken.append("maximum")
-    elif type(value) is str:
-        if not value or not (value.isascii() and (value.isdigit() or not value)):
-            broken.append("pattern")
     else:
         broken.append("type")
     return broken
@@ -686,13 +686,13 @@ def accepts_options_get_client_auth_token(value: str) -> bool:
 def explain_options_get_client_auth_token(value: object, _order: "Order") -> list[str]:
     """options.get_client_auth_token (sea-ec-sdk/options.get_client_auth_token)."""
     broken: list[str] = []
-    if type(value) is bool:
-        if value is False:
-            broken.append("only-true")
-    elif type(value) is str:
+    if type(value) is str:
         if value not in OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM:
             broken.append("enum")
         if value in OPTIONS_GET_CLIENT_AUTH_TOKEN_ONLY_TRUE:
+            broken.append("only-true")
+    elif type(value) is bool:
+        if value is False:
             broken.append("only-true")
     else:
         broken.append("type")
@@ -761,11 +761,11 @@ accepts_flag = OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM.__contains__
 def explain_flag(value: object, _order: "Order") -> list[str]:
     """Constraint set flag (schemas/create_order)."""
     broken: list[str] = []
-    if type(value) is bool:
-        pass
-    elif type(value) is str:
+    if type(value) is str:
         if value not in OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM:
             broken.append("enum")
+    elif type(value) is bool:
+        pass
     else:
         broken.append("type")
     return broken
@@ -775,8 +775,7 @@ def accepts_udf_plain(value: str) -> bool:
     if len(value) > 255:
         return False
     if not (
-        value.isascii()
-        and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
+        value.isascii() and (value.isalnum() or value.replace(" ", "a").isalnum() or not value)
     ):
         return False
     return (len(value) < 13 and value.isprintable()) or accepts_every_text(value)
@@ -789,8 +788,7 @@ def explain_udf_plain(value: object, order: "Order") -> list[str]:
         if len(value) > 255:
             broken.append("maxLength")
         if not (
-            value.isascii()
-            and (value.isalnum() or value.replace(" ", "").isalnum() or not value.strip(" "))
+            value.isascii() and (value.isalnum() or value.replace(" ", "a").isalnum() or not value)
         ):
             broken.append("pattern")
         if len(value) >= 13 or not value.isprintable():

@@ -133,7 +133,7 @@ class Functions:
                 tuple(self._checks(field, kind, name)),
                 is_text=kind == "string",
             )
-            for kind in field.type
+            for kind in sorted(field.type, key="string".__ne__)  # most are texts
         )
         return Function(
             name=self.language.function(name),

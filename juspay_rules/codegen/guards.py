@@ -1,5 +1,5 @@
-"""What a text surely has where a regex is found in it, asked first: to look for a few letters takes a
-hundredth of the time of a search that begins anew at each sign."""
+"""What a text surely has where a regex is found in it, or is all of it, asked first: to look for a few
+letters takes a hundredth of the time of a search that begins anew at each sign."""
 
 import json
 import re
@@ -13,6 +13,7 @@ PART = re.compile(
     re.DOTALL,
 )
 CONTROLS = re.compile(r"\[(?!\^)(?:\\x[01][0-9a-f]|\\x7f|-)+\]")
+OF_DIGITS = re.compile(r"(?:\[[0-9](?:-?[0-9])*\]|\(\?:|[()|0-9*+?]|\{[0-9,]+\})+")
 SHORTEST = 2
 
 
@@ -24,6 +25,13 @@ def guard(source: str) -> str:
     found = literals(source)
     tests = " or ".join(f"{json.dumps(one)} in value" for one in found)
     return f"({tests}) and " if len(found) > 1 else f"{tests} and " if found else ""
+
+
+def guard_of_all(source: str) -> str:
+    """The same where the regex is the whole text."""
+    if OF_DIGITS.fullmatch(source) and not re.fullmatch(source, ""):
+        return "value.isdigit() and "
+    return guard(source)
 
 
 def literals(source: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def charset(ranges: str) -> Meaning:
     fast = {
         "A-Za-z0-9": "not (value.isascii() and (value.isalnum() or not value))",
         "A-Za-z0-9 ": "not (value.isascii() and (value.isalnum()"
-        ' or value.replace(" ", "").isalnum() or not value.strip(" ")))',
+        ' or value.replace(" ", "a").isalnum() or not value))',
         "0-9": "not (value.isascii() and (value.isdigit() or not value))",
     }
     return Meaning(
@@ -123,7 +123,7 @@ def trimmed(_: bool) -> Meaning:
     """No white space (U+0009-000D, U+0020) at either end."""
     white = r"[\x09-\x0d ]"
     return Meaning(
-        fails="value.strip() != value and value.strip(WHITE_SPACE) != value",
+        fails="value.strip(WHITE_SPACE) != value",
         js="isPadded(value)",
         broken={
             "anyOf": [

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from juspay_rules.codegen.clauses import constraints_on, is_of, judged_kinds
 from juspay_rules.codegen.functions import Clauses, Language, Spelt
-from juspay_rules.codegen.guards import guard
+from juspay_rules.codegen.guards import guard, guard_of_all
 from juspay_rules.codegen.meaning import Meaning
 from juspay_rules.codegen.module import Family, Module, Row, module, of_headers
 from juspay_rules.codegen.plain import plain
@@ -84,8 +84,8 @@ def environment() -> Environment:
     return jinja
 
 
-# What holds where a regex is found; "not" before it would turn that around.
-FOUND = ("{pattern}.search(value)", "{pattern}.fullmatch(value)")
+# What is asked before a regex; "not" before it would turn that around.
+GUARDED = {"{pattern}.search(value)": guard, "{pattern}.fullmatch(value)": guard_of_all}
 # The name, and texts, in which the word stays.
 VALUE = re.compile(r"""\bvalue\b|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 OURS = "Generated from schemas/ by `make generate`; never edited."
@@ -177,8 +177,8 @@ def country_currencies(spec: Spec) -> list[str]:
 
 def _expression(reading: Meaning) -> tuple[str, str | None]:
     text = reading.fails
-    if reading.pattern is not None and text in FOUND:
-        first = guard(reading.pattern)
+    if reading.pattern is not None and text in GUARDED:
+        first = GUARDED[text](reading.pattern)
         text = f"({first}{text})" if first else text
     for kind in ("{pattern}", "{members}", "{table}"):
         text = text.replace(kind, "{constant}")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from juspay_rules.codegen.guards import guard, literals
+from juspay_rules.codegen.guards import guard, guard_of_all, literals
 
 LETTERS = st.sampled_from(["a", "b", "ab", "abc", "[ab]", "[^a]", "(?:ab)", "(?:a|bc)", "[.]", " "])
 TIMES = st.sampled_from(["", "", "", "+", "*", "?", "{2}", "{0,3}", "{1,2}"])
@@ -42,6 +42,36 @@ def test_what_matches_has_one_of_the_literals(data: st.DataObject, source: str) 
 )
 def test_a_guard(source: str, found: str) -> None:
     assert guard(source) == found
+
+
+DIGITS = st.sampled_from(
+    ["0", "7", "[0-9]", "[13-5]", "(?:1|20)", "a", "[0-9-]", "[^0-9]", "[+-9]"]
+)
+NUMBERS = st.lists(st.tuples(DIGITS, TIMES).map("".join), min_size=1, max_size=4).map("".join)
+
+
+@given(st.data(), st.lists(NUMBERS, min_size=1, max_size=3).map("|".join))
+def test_what_is_of_digits_is_asked_for_digits(data: st.DataObject, source: str) -> None:
+    text = data.draw(st.from_regex(source, fullmatch=True))
+    if guard_of_all(source) == "value.isdigit() and ":
+        assert text.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("[1-9][0-9][0-9]+00", "value.isdigit() and "),
+        ("(?:12|[3-5]){2,3}", "value.isdigit() and "),
+        ("[0-9]*", ""),
+        ("[0-9-]+", ""),
+        ("[+-9]", ""),
+        ("[^0-9]", ""),
+        ("-?[0-9]", ""),
+        ("[0-9]+ab", '"ab" in value and '),
+    ],
+)
+def test_a_guard_of_all(source: str, found: str) -> None:
+    assert guard_of_all(source) == found
 
 
 @given(st.text())

@@ -80,9 +80,7 @@ def _learning() -> Table:
 
 def _learn(validator: Validator, order: Mapping[str, object]) -> None:
     re.purge()
-    explained = validator._explained()
-    said, rows = explained.violations(order, ()), explained.rows(order)
-    validator._layouts.learn(Layout(), order, said, rows)
+    validator._layouts.learn(Layout(), order, validator._explained())
 
 
 class _Unlearnt(Layouts):

@@ -123,11 +123,11 @@ export function explainProductId(value, _order, broken) {
 
 /** Constraint set digits (schemas/create_order). */
 export function explainDigits(value, _order, broken) {
-  if (Number.isInteger(value)) {
+  if (typeof value === "string") {
+    if (isShorter(value, 1) || DIGITS_PATTERN.test(value)) broken.push("pattern");
+  } else if (Number.isInteger(value)) {
     if (value < 0) broken.push("minimum");
     if (value > 9007199254740991) broken.push("maximum");
-  } else if (typeof value === "string") {
-    if (isShorter(value, 1) || DIGITS_PATTERN.test(value)) broken.push("pattern");
   } else {
     broken.push("type");
   }
@@ -163,11 +163,11 @@ export function explainCustomerEmail(value, _order, broken) {
 
 /** options.get_client_auth_token (sea-ec-sdk/options.get_client_auth_token). */
 export function explainOptionsGetClientAuthToken(value, _order, broken) {
-  if (typeof value === "boolean") {
-    if (value === false) broken.push("only-true");
-  } else if (typeof value === "string") {
+  if (typeof value === "string") {
     if (!OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM.has(value)) broken.push("enum");
     if (OPTIONS_GET_CLIENT_AUTH_TOKEN_ONLY_TRUE.has(value)) broken.push("only-true");
+  } else if (typeof value === "boolean") {
+    if (value === false) broken.push("only-true");
   } else {
     broken.push("type");
   }
@@ -204,9 +204,9 @@ export function explainMetadataWebhookUrl(value, _order, broken) {
 
 /** Constraint set flag (schemas/create_order). */
 export function explainFlag(value, _order, broken) {
-  if (typeof value === "boolean") {
-  } else if (typeof value === "string") {
+  if (typeof value === "string") {
     if (!OPTIONS_GET_CLIENT_AUTH_TOKEN_ENUM.has(value)) broken.push("enum");
+  } else if (typeof value === "boolean") {
   } else {
     broken.push("type");
   }
