@@ -197,6 +197,18 @@ def test_a_field_that_takes_no_text_accepts_none(spec: Spec) -> None:
     assert explain(15, {}) == []
 
 
+def test_the_members_of_an_enum_are_kept_where_the_field_takes_text(spec: Spec) -> None:
+    profile = spec.profile(spec.default_profile)
+    kept = {}
+    for kinds in (("string",), ("boolean",)):
+        fields = tuple(replace(one, type=kinds, free=False) for one in profile.fields)
+        names: dict[str, Any] = {}
+        exec(python.write(spec, replace(profile, fields=fields, free_text=None)), names)
+        kept[kinds] = [sorted(one) for one in names["PROFILE"].members.values()]
+    assert ["false", "true"] in kept["string",]
+    assert kept["boolean",] == []
+
+
 def test_a_regex_needs_examples_that_tell_it_from_its_small_changes() -> None:
     assert vectors._witnesses("[ab]", ("a",), (re.fullmatch,)) == ("`", "a", "b", "c")
     with pytest.raises(ValueError, match=r"no example tells x\[a\]\{0,1\} from"):

@@ -241,7 +241,7 @@ class Functions:
 
     def _members(self, field: Field) -> str | None:
         """The constant of the texts of the rule that a hint names one of."""
-        rule = field.rule("enum")
+        rule = field.rule("enum") if "string" in field.type else None
         texts = () if rule is None else [one for one in rule.constraints if one.keyword == "enum"]
         return self._constant_of(texts[0]) if len(texts) == 1 else None
 
