@@ -10,7 +10,7 @@ from sys import intern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from juspay_rules.explanation import Explanation, Placed
     from juspay_rules.rules import Accept, Order, Profile
@@ -29,14 +29,11 @@ DOUBT_BEHIND = "(\\x00)[^\\x00]*+"
 class Layout:
     """Some keys in their order: how often they were seen, and once they are learnt, a regex that
     matches their values with a NUL between two, with a group for each that is in doubt and one for
-    what is left; what is said of an order for its keys alone; what each key stands for, and what
-    explains those whose values are in doubt."""
+    what is left; what is said of an order for its keys alone; and what each key stands for."""
 
-    __slots__ = ("explain", "fullmatch", "keys", "rows", "said", "times")
+    __slots__ = ("fullmatch", "keys", "rows", "said", "times")
 
-    explain: "Callable[[Iterable[Placed], Order, Order], list[Violation]]"
-
-    def __init__(self, keys: list[str] | None = None) -> None:
+    def __init__(self, keys: "Sequence[str]") -> None:
         self.keys = keys
         self.times = 0
         self.fullmatch: Callable[[str], re.Match[str] | None] | None = None
@@ -70,16 +67,16 @@ class Layouts:
                 self.known[tuple(order)] = Layout([intern(key) for key in order])
 
     def learn(self, layout: Layout, order: "Order", explained: "Explanation") -> None:
-        """Make the regex of an order's layout, and find what its keys alone break and stand for.
+        """Make the regex of an order's layout, and find what its keys alone break and stand for: the
+        layout's own, since the order's may be of a subclass of str.
 
         Not where a value is no str, since the next order's will be none either."""
         if all(type(value) is str for value in order.values()):
             import re
 
             layout.said = explained.violations(order, ())
-            layout.rows = explained.rows(order)
-            layout.explain = explained.of_rows
-            layout.fullmatch = re.compile(self._source(order)).fullmatch
+            layout.rows = explained.rows(layout.keys)
+            layout.fullmatch = re.compile(self._source(layout.keys)).fullmatch
 
     def _is_of_a_family(self, key: str) -> bool:
         families = self._profile.families

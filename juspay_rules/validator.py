@@ -121,7 +121,7 @@ class Validator:
     def _learn_with(self, layouts: Layouts) -> None:
         self._layouts = layouts
         self._known = layouts.known
-        self._last = Layout()
+        self._last = Layout(())  # no list is equal to it
 
     def asked_for(self) -> "Iterable[str]":
         """The fields with a rule that is off until it is asked for, and was."""
@@ -196,7 +196,7 @@ class Validator:
                     if groups[-1] is None and not layout.said:
                         rows = sorted(compress(layout.rows, groups))
                         try:
-                            return tuple(layout.explain(rows, order, order))
+                            return tuple(self._explained().of_rows(rows, order, order))
                         except KeyError:  # a key that equals a field's name, and has another hash
                             pass
             return self._judged(order, layout)

@@ -246,7 +246,19 @@ def test_a_key_that_is_more_than_a_text_is_not_kept() -> None:
         validator.collect_violations({Name("order_id"): "a"})
     layout = validator._known["order_id",]
     assert validator._last is layout
-    assert [(type(key), key) for key in layout.keys or ()] == [(str, "order_id")]
+    assert [(type(key), key) for key in layout.keys] == [(str, "order_id")]
+
+
+def test_a_layout_that_is_learnt_of_such_keys_finds_what_is_wrong() -> None:
+    order = {"order_id": "a", "amount": "1", "currency": "INR", "customer_id": ""}
+    order |= {"customer_email": "a@example.com", FAMILY[1]: "a"}
+    validator = Validator()
+    validator.collect_violations(order)
+    for _ in range(OFTEN):
+        validator.collect_violations({Name(key): value for key, value in order.items()})
+    assert validator._known[tuple(order)].fullmatch is not None
+    wrong = order | {"currency": "XYZ", FAMILY[1]: "a\x01"}
+    assert [one.field for one in validator.collect_violations(wrong)] == ["currency", FAMILY[1]]
 
 
 def test_what_was_seen_seldom_makes_room_and_what_was_learnt_stays() -> None:

@@ -80,7 +80,7 @@ def _learning() -> Table:
 
 def _learn(validator: Validator, order: Mapping[str, object]) -> None:
     re.purge()
-    validator._layouts.learn(Layout(), order, validator._explained())
+    validator._layouts.learn(Layout([*order]), order, validator._explained())
 
 
 class _Unlearnt(Layouts):
