@@ -1,7 +1,7 @@
 """What is said of the items that a fast test did not take, and of the fields that are missing."""
 
 from juspay_rules.hints import hint_of, of_key
-from juspay_rules.payload import plain, pointer, shown
+from juspay_rules.payload import plain, shown
 from juspay_rules.violation import Violation
 
 TYPE_CHECKING = False
@@ -58,7 +58,7 @@ class Row:
             self.explain = explain
         else:
             self.explain = _without_text(explain)
-        self.name, self.path = (key, pointer(key)) if key in profile.fields else shown(key, profile)
+        self.name, self.path = shown(key, profile)
         self.is_whole = is_whole
         members = sorted(profile.members.get(explain, ()))
         self.meant = {one.upper(): one for one in members} | {one: one for one in members}

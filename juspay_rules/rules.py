@@ -61,9 +61,8 @@ class Profile:
     rule id, the other rule that silences it where that one is an error. ``texts`` has, for a fast
     test, regexes of texts that it takes, in which a NUL is no part of a text. ``every_text`` explains
     free text, by the ids of its rules. ``members`` has, for a function that explains, the texts of its
-    rule ``enum``. ``dates`` has the first
-    and the last day in force (YYYY-MM-DD) of the rules that have any, ``dated`` the day of which the
-    rule set speaks where nobody names another.
+    rule ``enum``. ``dates`` has the first and the last day in force (YYYY-MM-DD) of the rules that have
+    any, ``dated`` the day of which the rule set speaks where nobody names another.
     """
 
     __slots__ = (

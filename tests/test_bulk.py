@@ -913,7 +913,7 @@ from juspay_rules import Validator
 from juspay_rules.cli.bulk.judge import Judge
 profile = Validator().rules()
 fields = profile.fields.items()
-texts = {key: sys.argv[1] for key, field in fields if field[2]("x\\x01", {}) == ["order.control-character"]}
+texts = {key: sys.argv[1] for key, field in fields if "order.control-character" in field[2]("x\\x01", {})}
 row = {"order_id": "a1", "amount": "1.00", "currency": "INR", "customer_id": "c", **texts}
 rows = [json.dumps({**row, "customer_email": one}) + "\\n" for one in ("a@b.co", "a b")]
 judge = Judge(Validator())

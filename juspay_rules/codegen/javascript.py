@@ -39,7 +39,6 @@ FROM_RULES = (
     "isLonger",
     "isOneOf",
     "isPadded",
-    "isPrintable",
     "isShorter",
 )
 EXPORTED = re.compile(r"^export (?:const|function|class) (\w+)", re.MULTILINE)
@@ -128,9 +127,9 @@ def _imports(content: Module, rows: Iterable[str]) -> list[str]:
     branches = [branch for function in content.functions for branch in function.branches]
     checks = [check.fails for branch in branches for check in branch.checks]
     text = "\n".join((*rows, *checks))
-    if any(function.free_text for function in content.functions):
-        text += "\nisPrintable"
     used = {name for name in FROM_RULES if re.search(rf"\b{name}\b", text)}
+    if any(function.free_text for function in content.functions):
+        used.add("isPrintable")
     return sorted(used | ({"Profile"} if content.base is None else set()))
 
 
